@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recency::app {
+
+/// Wrong arguments: one sentence that names the argument, the value given and what is allowed.
+class Refusal : public std::invalid_argument {
+public:
+    using std::invalid_argument::invalid_argument;
+
+    /// "--alpha 1.2 is not allowed; expected a number from 0 to 1"
+    static Refusal of_value(std::string_view argument, std::string_view value,
+                            std::string_view allowed);
+};
+
+/// Somebody pressed Ctrl+C; nothing was written.
+class Cancelled : public std::runtime_error {
+public:
+    Cancelled() : std::runtime_error("cancelled; nothing was written") {}
+};
+
+/// The name that a typing mistake most likely meant; empty where none is close.
+std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
+
+/// "; did you mean simulate?", or nothing.
+std::string suggestion(std::string_view typed, const std::vector<std::string>& names);
+
+/// "simulate, theory or presets"
+std::string listed(const std::vector<std::string>& names);
+
+/// The text on one line: control characters become spaces.
+std::string on_one_line(std::string_view text);
+
+}  // namespace recency::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/plan.h"
+
+#include <string_view>
+#include <vector>
+
+namespace recency::kernel {
+
+/// One compilation of the kernels.
+struct Kernel {
+    std::string_view name;  // "avx512", "avx2", "baseline"
+
+    /// Draws lane_count sequences: u, rest and leading of the workspace.
+    void (*draw)(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);
+
+    /// Takes the state in the workspace through all layers and adds the first `active` lanes to
+    /// `moments` (layers x layout.per_layer). Returns the number of leading layers whose scores
+    /// can be squared in a double; -1 when it was cancelled, with `moments` half written.
+    int (*walk)(const LayerPlan& plan, const Workspace& workspace, int active, Moments* moments);
+};
+
+/// The kernels that this processor can run, fastest first.
+const std::vector<Kernel>& available_kernels();
+
+}  // namespace recency::kernel

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/moments.h"
+#include "core/parameters.h"
+
+#include <atomic>
+#include <cstdint>
+
+// What the kernels are told and where they write. Plain data only: the kernels are compiled once
+// for every instruction set, and an inline function of a library that several of them share would
+// be linked from one of them for all, with instructions that the machine may not have.
+
+namespace recency::kernel {
+
+/// Sequences that are simulated side by side, one in each vector lane.
+inline constexpr int lane_count = 16;
+
+/// How inputs are drawn. The arrays belong to whoever made the plan.
+struct InputPlan {
+    int tokens = 0;                   // S
+    int columns = 0;                  // min(S, d - 1), of the triangular state
+    float mean_component = 0.0F;      // mean of u, in units of the feature scale
+    const float* own = nullptr;       // S each: the token recurrence (input_distribution.h)
+    const float* keep = nullptr;
+    const float* pass = nullptr;
+    const float* gamma_shift = nullptr;  // columns each: Marsaglia and Tsang's a - 1/3 and
+    const float* gamma_slope = nullptr;  // 1 / (3 sqrt(a - 1/3)) of chi^2 with d - 1 - i degrees
+                                         // of freedom, a = (d - 1 - i) / 2; shift 0 at one degree
+    int leading_identical = 1;           // tokens at the start that are surely the same vector
+    int vocabulary = 0;                  // 0 unless tokens are drawn from a vocabulary
+    const std::uint32_t* vocabulary_cumulative = nullptr;  // Zipf's law, times 2^32
+};
+
+/// How a state goes through the layers, and what is measured on the way.
+struct LayerPlan {
+    int tokens = 0;
+    int columns = 0;
+    int layers = 0;
+    double dimension = 0.0;
+    double feature_scale = 1.0;  // the state times this are the tokens
+    double score_scale = 1.0;    // tau
+    double residual = 0.0;       // r
+    Normalization normalization = Normalization::none;
+    Placement placement = Placement::pre;
+    bool may_repeat = false;  // do some sequences begin with identical tokens?
+    MomentLayout layout;
+    const std::atomic<bool>* cancelled = nullptr;  // polled between layers; may be null
+};
+
+/// The random streams of one block: generators of lane_count lanes each. Normals off the diagonal
+/// and on it, retries of rejected ones, and tokens come from streams of their own, so that a
+/// change of d, S or of the distribution shifts as few numbers as possible.
+struct RandomStreams {
+    static constexpr int count = 4;
+    enum Stream { normals, diagonal, retries, token_kinds };
+    alignas(64) std::uint32_t state[count][4][lane_count];
+};
+
+/// Memory of one worker, all aligned to 64 bytes; sizes in vectors of lane_count numbers.
+struct Workspace {
+    float* u = nullptr;             // S: mean components
+    float* rest = nullptr;          // S(S+1)/2: lower triangular state
+    float* gram = nullptr;          // S(S+1)/2: inner products, then cosines, then scores
+    float* weight = nullptr;        // S(S+1)/2: attention weights, then the mixing matrix
+    float* rollout = nullptr;       // S(S+1)/2
+    float* contribution = nullptr;  // S(S+1)/2
+    float* rows = nullptr;          // 4 S: vectors of one entry a token
+    std::int32_t* leading = nullptr;  // 1: identical tokens at the start of each sequence
+    std::int32_t* kinds = nullptr;    // 2 S: token kinds, in the order of their first appearance
+};
+
+}  // namespace recency::kernel

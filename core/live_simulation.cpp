@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live_simulation.h"
+
+#include "core/simulation.h"
+#include "core/pace.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace recency {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
+
+constexpr Seconds frame{0.016};       // between two updates
+constexpr Seconds step_time{0.008};   // until the thread looks for a newer request
+constexpr Seconds first_answer{0.1};  // after which even a small first batch is shown
+
+// Up to this length the theory costs less than a frame and goes with the first update.
+constexpr int quick_theory_tokens = 64;
+
+/// Does `next` only ask for more sequences of what `current` computes?
+bool continues(const LiveRequest& current, const LiveRequest& next) {
+    return next.experiment.parameters == current.experiment.parameters &&
+           next.experiment.seed == current.experiment.seed &&
+           next.quantities == current.quantities;
+}
+
+}  // namespace
+
+/// One thread drives a team of workers. The window's thread and it share what is under the mutex;
+/// everything else belongs to the driver alone.
+struct LiveSimulation::Impl {
+    Impl(int threads, Notify notify_when_ready)
+        : pool(threads), notify(std::move(notify_when_ready)) {}
+
+    void drive(const std::stop_token& stop);
+    bool wait_for_work(const std::stop_token& stop);
+    void adopt();
+    void start_over();
+    void prepare_theory();
+    void step();
+    void publish(bool finished);
+    void fail(const std::string& reason);
+    bool work_left() const;
+    std::uint64_t next_target() const;
+
+    WorkerPool pool;
+    Notify notify;
+
+    mutable std::mutex mutex;
+    std::condition_variable_any changed;
+    std::optional<LiveRequest> wanted;  // not yet taken up by the driver
+    std::uint64_t wanted_id = 0;
+    bool paused = false;
+    std::optional<LiveUpdate> update;
+    std::atomic<bool> abandon{false};  // what is being computed is not wanted any more
+
+    LiveRequest request;
+    std::uint64_t request_id = 0;
+    std::unique_ptr<Simulation> simulation;
+    Pace pace{1, 1, step_time};
+    std::shared_ptr<const std::vector<TheoryLayer>> theory;
+    bool theory_known = false;
+    bool answered = false;  // has this request had an update?
+    bool finished = true;
+    Seconds spent{0.0};
+    std::uint64_t sequences_at_start = 0;
+    Clock::time_point published;
+
+    std::jthread driver;  // last: stopped and joined before the rest goes
+};
+
+LiveSimulation::LiveSimulation(int threads, Notify notify)
+    : impl_(std::make_unique<Impl>(threads, std::move(notify))) {
+    impl_->driver = std::jthread([impl = impl_.get()](const std::stop_token& stop) {
+        impl->drive(stop);
+    });
+}
+
+LiveSimulation::~LiveSimulation() {
+    impl_->driver.request_stop();
+    const std::lock_guard lock(impl_->mutex);
+    impl_->wanted.reset();  // nothing new is begun ...
+    impl_->abandon = true;  // ... and what is under way ends
+}
+
+std::uint64_t LiveSimulation::submit(const LiveRequest& request) {
+    const std::lock_guard lock(impl_->mutex);
+    const LiveRequest& newest = impl_->wanted ? *impl_->wanted : impl_->request;
+    if (impl_->wanted_id == 0 || !continues(newest, request)) {
+        impl_->abandon = true;
+        impl_->update.reset();
+    }
+    impl_->wanted = request;
+    impl_->changed.notify_all();
+    return ++impl_->wanted_id;
+}
+
+void LiveSimulation::pause() {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->paused = true;
+}
+
+void LiveSimulation::resume() {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->paused = false;
+    impl_->changed.notify_all();
+}
+
+bool LiveSimulation::paused() const {
+    const std::lock_guard lock(impl_->mutex);
+    return impl_->paused;
+}
+
+std::optional<LiveUpdate> LiveSimulation::take() {
+    const std::lock_guard lock(impl_->mutex);
+    return std::exchange(impl_->update, std::nullopt);
+}
+
+void LiveSimulation::Impl::drive(const std::stop_token& stop) {
+    while (wait_for_work(stop)) {
+        try {
+            adopt();
+            if (!finished) {
+                step();
+            }
+        } catch (const std::exception& error) {
+            fail(error.what());
+        }
+    }
+}
+
+/// Returns when there is something to compute; false when the window has gone.
+bool LiveSimulation::Impl::wait_for_work(const std::stop_token& stop) {
+    std::unique_lock lock(mutex);
+    return changed.wait(lock, stop, [this] { return work_left(); });
+}
+
+/// A new request, or more sequences of the present one (a paused one gets its first batch).
+bool LiveSimulation::Impl::work_left() const {
+    return wanted || (!finished && (!paused || !answered));
+}
+
+/// Takes up the newest request, if there is one.
+void LiveSimulation::Impl::adopt() {
+    bool same = false;
+    {
+        const std::lock_guard lock(mutex);
+        if (!wanted) {
+            return;
+        }
+        same = simulation != nullptr && !abandon && continues(request, *wanted) &&
+               simulation->estimate().sequences() <= wanted->experiment.sequences;
+        request = *std::exchange(wanted, std::nullopt);
+        request_id = wanted_id;
+        abandon = false;
+    }
+    finished = false;
+    answered = false;
+    spent = Seconds(0.0);
+    if (!same) {
+        start_over();
+    }
+    sequences_at_start = simulation->estimate().sequences();
+}
+
+void LiveSimulation::Impl::start_over() {
+    simulation.reset();  // first, so that two never need memory at once
+    simulation = std::make_unique<Simulation>(request.experiment.parameters,
+                                              request.experiment.seed, request.quantities, pool);
+    const std::uint64_t block = simulation->block_size();
+    const auto workers = static_cast<std::uint64_t>(pool.size());
+    // Small blocks mean long sequences: there, one block a worker is enough to begin with.
+    const bool quick = block * workers >= first_batch_sequences / 4;
+    theory.reset();
+    theory_known = false;
+    pace = Pace(block, quick ? first_batch_sequences / block : workers, step_time);
+}
+
+void LiveSimulation::Impl::prepare_theory() {
+    const Parameters& parameters = request.experiment.parameters;
+    if (theory_known || (!answered && parameters.sequence_length > quick_theory_tokens)) {
+        return;
+    }
+    theory_known = true;
+    if (auto limit = large_dimension_limit(parameters)) {
+        theory = std::make_shared<const std::vector<TheoryLayer>>(std::move(*limit));
+    }
+}
+
+std::uint64_t LiveSimulation::Impl::next_target() const {
+    const std::uint64_t block = simulation->block_size();
+    const std::uint64_t whole_blocks = simulation->estimate().sequences() / block * block;
+    return std::min(whole_blocks + pace.sequences(), request.experiment.sequences);
+}
+
+void LiveSimulation::Impl::step() {
+    prepare_theory();
+    const Clock::time_point begin = Clock::now();
+    if (simulation->estimate().sequences() < request.experiment.sequences) {
+        if (simulation->advance_to(next_target(), abandon) == Outcome::cancelled) {
+            simulation.reset();
+            finished = true;  // a newer request or the end is on its way
+            return;
+        }
+        pace.learn(Clock::now() - begin);
+    }
+    spent += Clock::now() - begin;
+    const std::uint64_t done = simulation->estimate().sequences();
+    finished = done >= request.experiment.sequences;
+    const bool presentable = done >= first_batch_sequences || spent >= first_answer;
+    if (finished || (answered ? Clock::now() - published >= frame : presentable)) {
+        publish(finished);
+    }
+    if (finished && !theory_known) {
+        prepare_theory();
+        publish(finished);
+    }
+}
+
+void LiveSimulation::Impl::publish(bool is_finished) {
+    LiveUpdate next;
+    next.request = request_id;
+    next.estimate = std::make_shared<const Estimate>(simulation->estimate());
+    next.theory = theory;
+    next.finished = is_finished;
+    next.sequences_per_second =
+        static_cast<double>(next.estimate->sequences() - sequences_at_start) /
+        std::max(spent.count(), 1e-9);
+    published = Clock::now();
+    answered = true;
+    {
+        const std::lock_guard lock(mutex);
+        if (abandon || request_id != wanted_id) {
+            return;
+        }
+        update = std::move(next);
+    }
+    notify();
+}
+
+void LiveSimulation::Impl::fail(const std::string& reason) {
+    finished = true;
+    answered = true;
+    simulation.reset();
+    {
+        const std::lock_guard lock(mutex);
+        if (request_id != wanted_id) {
+            return;
+        }
+        update = LiveUpdate{request_id, nullptr, nullptr, false, 0.0, reason};
+    }
+    notify();
+}
+
+}  // namespace recency

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+
+namespace recency {
+
+/// How many sequences to compute before somebody looks up again: whole blocks that take about a
+/// given time, found by measuring the steps before. The numbers do not depend on it.
+class Pace {
+public:
+    using Seconds = std::chrono::duration<double>;
+
+    Pace(std::uint64_t block, std::uint64_t first_blocks, Seconds target)
+        : block_(block), blocks_(std::max<std::uint64_t>(first_blocks, 1)), target_(target) {}
+
+    std::uint64_t sequences() const { return blocks_ * block_; }
+
+    /// Learns from a step of sequences() that took this long; at most doubles, so that one
+    /// hiccup of the clock does not make a step endless.
+    void learn(Seconds taken) {
+        const double ratio = target_ / std::max(taken, Seconds(1e-6));
+        const double wanted = static_cast<double>(blocks_) * std::clamp(ratio, 0.1, 2.0);
+        blocks_ = std::max<std::uint64_t>(static_cast<std::uint64_t>(wanted), 1);
+    }
+
+private:
+    std::uint64_t block_;
+    std::uint64_t blocks_;
+    Seconds target_;
+};
+
+}  // namespace recency

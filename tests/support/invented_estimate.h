@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/estimate.h"
+
+#include <cmath>
+
+namespace recency::test {
+
+/// An estimate with chosen numbers, for tests of what is drawn from it.
+class InventedEstimate {
+public:
+    /// No layer has any number yet; all means are 0.
+    InventedEstimate(const Parameters& parameters, std::uint64_t sequences)
+        : estimate_(parameters, 1, QuantitySet::all()), count_(static_cast<double>(sequences)) {
+        estimate_.add_sequences(sequences);
+    }
+
+    void set_scalar(Quantity quantity, int layer, double mean, double deviation = 0.0) {
+        set(layer, estimate_.layout().at(quantity), mean, deviation);
+    }
+    void set_norm(int layer, int key, double mean, double deviation = 0.0) {
+        set(layer, estimate_.layout().at(Quantity::key_norm) + key, mean, deviation);
+    }
+    void set_cell(Quantity quantity, int layer, int query, int key, double mean,
+                  double deviation = 0.0) {
+        set(layer, estimate_.layout().at(quantity) + triangle_index(query, key), mean, deviation);
+    }
+    void limit_layers(int layers) { estimate_.limit_layers(layers); }
+
+    const Estimate& get() const { return estimate_; }
+
+private:
+    void set(int layer, int entry, double mean, double deviation) {
+        Moments& moments = estimate_.layer_moments(layer)[entry];
+        moments.sum = count_ * mean;
+        moments.sum_of_squares = count_ * mean * mean + (count_ - 1) * deviation * deviation;
+    }
+
+    Estimate estimate_;
+    double count_;
+};
+
+}  // namespace recency::test

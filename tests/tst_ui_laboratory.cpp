@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/laboratory.h"
+#include "ui/paper.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace recency;
+using namespace recency::ui;
+
+namespace {
+
+Experiment small_experiment(double alpha) {
+    Experiment experiment;
+    experiment.parameters.alpha = alpha;
+    experiment.sequences = 20'000;
+    return experiment;
+}
+
+/// Every scene that comes by, and the experiment that was wanted at that moment.
+struct Record {
+    Parameters drawn;
+    Parameters wanted;
+    std::uint64_t sequences;
+};
+
+}  // namespace
+
+class TestUiLaboratory : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void simulates_what_it_is_given();
+    void stale_result_is_never_shown();
+    void picture_stays_until_the_new_one_is_there();
+    void view_changes_restart_nothing();
+    void quantity_of_long_sequences_is_fetched();
+    void new_sample_changes_only_the_seed();
+    void pause_holds_and_resume_goes_on();
+    void layer_and_cells_fit_the_estimate();
+    void published_values_come_with_the_papers_settings();
+};
+
+void TestUiLaboratory::simulates_what_it_is_given() {
+    Laboratory laboratory(paper(), 2);
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    const Scene& scene = laboratory.scene();
+    QCOMPARE(scene.estimate->sequences(), std::uint64_t{20'000});
+    const auto recency = scene.estimate->scalar(Quantity::recency_probability, 3);
+    QVERIFY(std::abs(recency->mean - 0.9079) < 4.5 * recency->standard_error + 1e-4);
+    QVERIFY(scene.theory != nullptr);
+}
+
+void TestUiLaboratory::stale_result_is_never_shown() {
+    Laboratory laboratory(paper(), 2);
+    std::vector<Record> records;
+    connect(&laboratory, &Laboratory::sceneChanged, this, [&](const Scene& scene) {
+        records.push_back({scene.estimate->parameters(), laboratory.experiment().parameters,
+                           scene.estimate->sequences()});
+    });
+    for (int step = 0; step <= 50; ++step) {
+        laboratory.setExperiment(small_experiment(0.01 * step));
+        QTest::qWait(3);  // lets results come in at any moment of a drag
+    }
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    QVERIFY(!records.empty());
+    for (const Record& record : records) {
+        QCOMPARE(record.drawn.alpha, record.wanted.alpha);
+        QVERIFY(record.sequences >= 5'000);
+    }
+    QCOMPARE(records.back().drawn.alpha, 0.5);
+}
+
+void TestUiLaboratory::picture_stays_until_the_new_one_is_there() {
+    Laboratory laboratory(paper(), 1);
+    laboratory.setExperiment(small_experiment(0.2));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    const auto before = laboratory.scene().estimate;
+    laboratory.setExperiment(small_experiment(0.3));
+    QCOMPARE(laboratory.scene().estimate, before);
+    QTRY_VERIFY(laboratory.scene().estimate != before);
+    QCOMPARE(laboratory.scene().estimate->parameters().alpha, 0.3);
+}
+
+void TestUiLaboratory::view_changes_restart_nothing() {
+    Laboratory laboratory(paper(), 1);
+    laboratory.setExperiment(small_experiment(0.2));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    const auto before = laboratory.scene().estimate;
+    QSignalSpy progress(&laboratory, &Laboratory::progressChanged);
+    View view = laboratory.view();
+    view.layer = 1;
+    view.quantity = Quantity::rollout;
+    view.locked = Cell{4, 2};
+    laboratory.setView(view);
+    QCOMPARE(laboratory.scene().estimate, before);
+    QCOMPARE(laboratory.scene().view, view);
+    QCOMPARE(laboratory.scene().row(), 4);
+    QCOMPARE(progress.count(), 0);
+}
+
+void TestUiLaboratory::quantity_of_long_sequences_is_fetched() {
+    Laboratory laboratory(paper(), 2);
+    Experiment experiment = small_experiment(0.5);
+    experiment.parameters.sequence_length = 40;
+    experiment.sequences = 800;
+    laboratory.setExperiment(experiment);
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    QVERIFY(!laboratory.scene().estimate->exists(Quantity::contribution, 0));
+    View view = laboratory.view();
+    view.quantity = Quantity::contribution;
+    laboratory.setView(view);
+    QTRY_VERIFY(laboratory.scene().estimate->exists(Quantity::contribution, 0));
+}
+
+void TestUiLaboratory::new_sample_changes_only_the_seed() {
+    Laboratory laboratory(paper(), 1);
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    const double before =
+        laboratory.scene().estimate->scalar(Quantity::recency_probability, 3)->mean;
+    laboratory.drawNewSample();
+    QCOMPARE(laboratory.experiment().seed, std::uint64_t{2});
+    QCOMPARE(laboratory.experiment().parameters, small_experiment(0.5).parameters);
+    QTRY_COMPARE(laboratory.scene().estimate->seed(), std::uint64_t{2});
+    QVERIFY(laboratory.scene().estimate->scalar(Quantity::recency_probability, 3)->mean != before);
+}
+
+void TestUiLaboratory::pause_holds_and_resume_goes_on() {
+    Laboratory laboratory(paper(), 2);
+    Experiment experiment = small_experiment(0.5);
+    experiment.sequences = 1'000'000'000;
+    laboratory.setExperiment(experiment);
+    QTRY_VERIFY(laboratory.progress().sequences > 0);
+    laboratory.setPaused(true);
+    QTest::qWait(150);  // what was under way comes in
+    const std::uint64_t held = laboratory.progress().sequences;
+    QTest::qWait(150);
+    QCOMPARE(laboratory.progress().sequences, held);
+    laboratory.setPaused(false);
+    QTRY_VERIFY(laboratory.progress().sequences > held);
+}
+
+void TestUiLaboratory::layer_and_cells_fit_the_estimate() {
+    Laboratory laboratory(paper(), 1);
+    View view;
+    view.layer = 20;
+    view.locked = Cell{9, 9};
+    laboratory.setView(view);
+    Experiment experiment = small_experiment(0.5);
+    experiment.parameters.layers = 2;
+    experiment.parameters.sequence_length = 5;
+    laboratory.setExperiment(experiment);
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    QCOMPARE(laboratory.scene().view.layer, 1);
+    QVERIFY(!laboratory.scene().view.locked);
+    QCOMPARE(laboratory.view().layer, 20);  // still what was asked for
+}
+
+void TestUiLaboratory::published_values_come_with_the_papers_settings() {
+    Laboratory laboratory(paper(), 1);
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    QCOMPARE(laboratory.scene().published.at(3), std::optional<double>(0.9079));
+    laboratory.setExperiment(small_experiment(0.55));
+    QTRY_COMPARE(laboratory.scene().estimate->parameters().alpha, 0.55);
+    for (const std::optional<double>& value : laboratory.scene().published) {
+        QVERIFY(!value);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestUiLaboratory)
+#include "tst_ui_laboratory.moc"

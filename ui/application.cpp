@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include "core/simulation.h"
+#include "ui/laboratory.h"
+#include "ui/main_window.h"
+#include "ui/paper.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace recency::ui {
+
+int run_application(int& argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("recency-lab"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Recency Lab"));
+    QApplication::setApplicationVersion(QStringLiteral(RECENCY_VERSION));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(text_font(TextRole::body));
+
+    Laboratory laboratory(paper(), available_threads());
+    const SettingsStore store(SettingsStore::defaultPath());
+    MainWindow window(laboratory, paper(), store);
+    window.restore();
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/choice_box.h"
+
+#include "ui/controls/control_marks.h"
+#include "ui/theme.h"
+
+#include <QAbstractItemView>
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr int box_height = 28;
+constexpr int padding = 9;
+constexpr int chevron_space = 20;
+constexpr double corner = 4.0;
+
+void draw_chevron(QPainter& painter, const QPointF& centre, const QColor& colour) {
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {centre + QPointF(-3.5, -1.75), centre + QPointF(0.0, 1.75),
+                              centre + QPointF(3.5, -1.75)};
+    painter.drawPolyline(points, 3);
+}
+
+}  // namespace
+
+ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
+    setFont(text_font(TextRole::body));
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setItemDelegate(new QStyledItemDelegate(this));  // the view of the style sheet, not a menu
+}
+
+QSize ChoiceBox::sizeHint() const {
+    const QFontMetrics metrics(font());
+    int widest = 0;
+    for (int index = 0; index < count(); ++index) {
+        widest = std::max(widest, metrics.horizontalAdvance(itemText(index)));
+    }
+    return {widest + 2 * padding + chevron_space, box_height};
+}
+
+QSize ChoiceBox::minimumSizeHint() const {
+    return {3 * box_height, box_height};
+}
+
+void ChoiceBox::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(underMouse() ? theme.ink2 : theme.control_border, 1.0));
+    painter.setBrush(theme.paper);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    if (hasFocus() && keyboard_focus_) {
+        draw_focus_ring(painter, QRectF(rect()), corner - 1.0, theme.ink);
+    }
+    draw_chevron(painter, QPointF(width() - padding - 4.5, height() / 2.0), theme.ink);
+    painter.setPen(theme.ink);
+    const QRect text = rect().adjusted(padding, 0, -padding - chevron_space + 4, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(font()).elidedText(currentText(), Qt::ElideRight, text.width()));
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent* event) {
+    if (hasFocus()) {
+        QComboBox::wheelEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
+void ChoiceBox::focusInEvent(QFocusEvent* event) {
+    keyboard_focus_ = is_keyboard_focus(*event);
+    QComboBox::focusInEvent(event);
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFocusEvent>
+#include <QPainter>
+
+namespace recency::ui {
+
+/// Did the keyboard bring the focus? Only then a ring is drawn: who clicks knows where.
+inline bool is_keyboard_focus(const QFocusEvent& event) {
+    return event.reason() != Qt::MouseFocusReason && event.reason() != Qt::PopupFocusReason &&
+           event.reason() != Qt::ActiveWindowFocusReason;
+}
+
+/// A ring 2 px wide whose outer edge is the given rectangle.
+inline void draw_focus_ring(QPainter& painter, const QRectF& outer, double radius,
+                            const QColor& ink) {
+    painter.setPen(QPen(ink, 2.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(outer.adjusted(1.0, 1.0, -1.0, -1.0), radius, radius);
+}
+
+/// The mark of run A's setting: a hollow square 9 px wide.
+inline void draw_pinned_mark(QPainter& painter, const QPointF& centre, const QColor& pinned,
+                             const QColor& ground) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRect(qRound(centre.x()) - 4, qRound(centre.y()) - 4, 9, 9), pinned);
+    painter.fillRect(QRect(qRound(centre.x()) - 2, qRound(centre.y()) - 2, 5, 5), ground);
+    painter.restore();
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/menu_button.h"
+
+#include "ui/controls/control_marks.h"
+#include "ui/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace recency::ui {
+namespace {
+
+constexpr int button_height = 28;
+constexpr int text_margin = 10;
+constexpr int chevron_room = 26;  // at the right, with its margin
+constexpr double radius = 4.0;
+
+void draw_chevron(QPainter& painter, const QPointF& tip, const QColor& ink) {
+    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)}));
+}
+
+}  // namespace
+
+MenuButton::MenuButton(QWidget* parent) : QPushButton(parent) {}
+
+QSize MenuButton::sizeHint() const {
+    return size_for(text());
+}
+
+QSize MenuButton::size_for(const QString& widest) const {
+    const QFontMetrics metrics(text_font(TextRole::body));
+    return {text_margin + metrics.horizontalAdvance(widest) + chevron_room, button_height};
+}
+
+void MenuButton::focusInEvent(QFocusEvent* event) {
+    keyboard_focus_ = is_keyboard_focus(*event);
+    QPushButton::focusInEvent(event);
+}
+
+void MenuButton::focusOutEvent(QFocusEvent* event) {
+    keyboard_focus_ = false;
+    QPushButton::focusOutEvent(event);
+}
+
+void MenuButton::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(theme.control_border);
+    painter.setBrush(isDown() || underMouse() ? theme.chrome : theme.paper);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (keyboard_focus_) {
+        draw_focus_ring(painter, QRectF(rect()), radius, theme.ink);
+    }
+    painter.setFont(text_font(TextRole::body));
+    painter.setPen(theme.ink);
+    painter.drawText(rect().adjusted(text_margin, 0, -chevron_room / 2, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter, text());
+    draw_chevron(painter, QPointF(width() - 15.0, height() / 2.0 + 2.0), theme.ink);
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/parameter_table.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace recency::ui {
+
+// The texts of the parameter table in the user's language.
+
+QString parameter_label(const ParameterInfo& info);
+
+/// "Model", "Inputs", "Sampling"
+QString group_title(ParameterGroup group);
+
+QStringList choice_labels(const ParameterInfo& info);
+
+/// Each choice with what it means, as rich text.
+QStringList choice_tooltips(const ParameterInfo& info);
+
+/// Label, symbol, unit, range and explanation, as rich text about 320 px wide.
+QString parameter_tooltip(const ParameterInfo& info);
+
+/// What is to be known beside a parameter: "effective 0.35 at layer 1". Often empty.
+struct ParameterNote {
+    QString symbol;  // in STIX italic before the text
+    QString text;
+    QString brief;  // where the text has no room; empty where it has no shorter form
+};
+ParameterNote parameter_note(const ParameterInfo& info, const Experiment& experiment);
+
+}  // namespace recency::ui

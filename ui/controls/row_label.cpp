@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/row_label.h"
+
+#include "ui/theme.h"
+
+#include <QFontMetrics>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace recency::ui {
+namespace {
+
+constexpr int symbol_gap = 3;
+constexpr int note_gap = 8;
+
+int text_width(const QFont& font, const QString& text) {
+    return QFontMetrics(font).horizontalAdvance(text);
+}
+
+/// elidedText alone cuts texts that just fit.
+QString fitting(const QFont& font, const QString& text, int width) {
+    return text_width(font, text) <= width
+               ? text
+               : QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
+}
+
+}  // namespace
+
+RowLabel::RowLabel(const QString& name, const QString& symbol, QWidget* parent)
+    : QWidget(parent), name_(name), symbol_(symbol) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void RowLabel::setNote(const ParameterNote& note) {
+    note_ = note;
+    setAccessibleDescription((note.symbol + u' ' + note.text).trimmed());
+    update();
+}
+
+void RowLabel::setHeading(bool heading) {
+    heading_ = heading;
+    updateGeometry();
+    update();
+}
+
+QSize RowLabel::sizeHint() const {
+    return {name_width(), QFontMetrics(name_font()).height()};
+}
+
+QSize RowLabel::minimumSizeHint() const {
+    return sizeHint();
+}
+
+void RowLabel::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::of(palette());
+    const QFontMetrics metrics(name_font());
+    const int baseline = (height() - metrics.height()) / 2 + metrics.ascent();
+    QPainter painter(this);
+    int x = 0;
+    const auto draw = [&](const QFont& font, const QColor& colour, const QString& text) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(x, baseline, fitting(font, text, width() - x));
+        x += text_width(font, text);
+    };
+    draw(name_font(), theme.ink, name_);
+    x += symbol_gap;
+    draw(symbol_font(TextRole::body), theme.ink, symbol_);
+    x += note_gap;
+    if (!note_.symbol.isEmpty()) {
+        draw(symbol_font(TextRole::tick), theme.ink2, note_.symbol);
+        x += symbol_gap;
+    }
+    const QFont note_font = text_font(TextRole::tick);
+    const bool fits = note_.brief.isEmpty() || x + text_width(note_font, note_.text) <= width();
+    draw(note_font, theme.ink2, fits ? note_.text : note_.brief);
+}
+
+void RowLabel::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) {
+        Q_EMIT doubleClicked();
+    }
+}
+
+QFont RowLabel::name_font() const {
+    return text_font(TextRole::body, heading_ ? QFont::Bold : QFont::Normal);
+}
+
+int RowLabel::name_width() const {
+    const int name = text_width(name_font(), name_);
+    const int symbol = text_width(symbol_font(TextRole::body), symbol_);
+    return symbol > 0 ? name + symbol_gap + symbol : name;
+}
+
+}  // namespace recency::ui

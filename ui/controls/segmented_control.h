@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRadioButton>
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+
+namespace recency::ui {
+
+/// One choice of a SegmentedControl. A radio button in all but looks: assistive technology, the
+/// arrow keys and the single tab stop come with it.
+class Segment : public QRadioButton {
+    Q_OBJECT
+
+public:
+    Segment(const QString& text, QWidget* parent);
+
+    void setPinned(bool pinned);
+    /// Wide enough for the bold text, so that nothing jumps when it is chosen.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    bool hitButton(const QPoint& position) const override;
+
+private:
+    bool keyboard_focus_ = false;
+    bool pinned_ = false;
+};
+
+/// A row of choices of which one is taken, 28 px high, all equally wide.
+class SegmentedControl : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SegmentedControl(QWidget* parent = nullptr);
+
+    /// Replaces the choices; the first one is then current. tooltips may be shorter than labels.
+    void setChoices(const QStringList& labels, const QStringList& tooltips = {});
+    /// Index of the current choice, -1 without choices.
+    int current() const;
+    /// Takes a choice without a signal. Others than 0 ... count - 1 are ignored.
+    void setCurrent(int index);
+    /// Marks the choice of run A.
+    void setPinned(std::optional<int> index);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    /// The user took another choice, with pointer or keys.
+    void chosen(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void choose(int index);
+    void place_segments();
+
+    QButtonGroup* group_;
+    std::vector<Segment*> segments_;
+    int current_ = -1;
+};
+
+}  // namespace recency::ui

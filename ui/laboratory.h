@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live_simulation.h"
+#include "core/presets.h"
+#include "ui/run_progress.h"
+#include "ui/scene.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace recency::ui {
+
+/// The one flow: an experiment comes in, simulations run in the background, a scene comes out.
+/// Holds what is looked at and how; knows no widget.
+class Laboratory : public QObject {
+    Q_OBJECT
+public:
+    Laboratory(const Paper& paper, int threads, QObject* parent = nullptr);
+    ~Laboratory() override;
+
+    const Experiment& experiment() const { return experiment_; }
+    const View& view() const { return view_; }
+    /// What was drawn last; its estimate is null until the first batch is there.
+    const Scene& scene() const { return scene_; }
+    const RunProgress& progress() const { return progress_; }
+
+    /// The experiment must be valid. The picture stays as it is until the new numbers are there.
+    void setExperiment(const Experiment& experiment);
+    /// Another seed: other sequences of the same experiment.
+    void drawNewSample();
+    void setView(const View& view);
+    void setPaused(bool paused);
+    bool paused() const { return simulation_->paused(); }
+
+Q_SIGNALS:
+    void experimentChanged(const recency::Experiment& experiment);
+    void sceneChanged(const recency::ui::Scene& scene);
+    void progressChanged(const recency::ui::RunProgress& progress);
+
+private:
+    void submit();
+    void receiveLater();
+    void receive();
+    void adopt(const LiveUpdate& update);
+    void refreshScene();
+    void report();
+    QuantitySet wantedQuantities() const;
+
+    const Paper& paper_;
+    Experiment experiment_;
+    View view_;  // as asked for; a scene has it fitted to its estimate
+    Scene scene_;
+    RunProgress progress_;
+    std::uint64_t request_ = 0;
+    QuantitySet submitted_;
+    std::atomic<bool> receive_pending_ = false;
+    std::unique_ptr<LiveSimulation> simulation_;  // last: its thread calls receiveLater()
+};
+
+/// The view with its layer and its cells inside what the estimate has.
+View fitted(const View& view, const Estimate& estimate);
+
+}  // namespace recency::ui

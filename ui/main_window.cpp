@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/controls/control_panel.h"
+#include "ui/laboratory.h"
+#include "ui/menus.h"
+#include "ui/preset_button.h"
+#include "ui/status_strip.h"
+#include "ui/workbench.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr int top_bar_height = 44;
+constexpr int narrow_window = 1400;
+constexpr QSize default_size(1600, 1000);
+constexpr QSize smallest_size(1120, 700);
+
+/// Does the desktop look dark? Asked before the program sets a palette of its own.
+bool system_is_dark() {
+    static const bool dark =
+        QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+}
+
+Appearance appearance_of(AppearanceChoice choice) {
+    if (choice == AppearanceChoice::system) {
+        return system_is_dark() ? Appearance::dark : Appearance::light;
+    }
+    return choice == AppearanceChoice::dark ? Appearance::dark : Appearance::light;
+}
+
+/// One pixel between two surfaces.
+QWidget* make_hairline(Qt::Orientation orientation) {
+    auto* line = new QWidget;
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Dark);  // the theme's hairline
+    if (orientation == Qt::Horizontal) {
+        line->setFixedHeight(1);
+    } else {
+        line->setFixedWidth(1);
+    }
+    return line;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const SettingsStore& store)
+    : laboratory_(laboratory),
+      store_(store),
+      presets_(new PresetButton(paper)),
+      menus_(new Menus(laboratory, presets_->presetMenu(), this)),
+      panel_(new ControlPanel),
+      workbench_(new Workbench(laboratory)),
+      status_(new StatusStrip) {
+    system_is_dark();
+    setWindowTitle(QApplication::applicationDisplayName());
+    setMinimumSize(smallest_size);
+    setMenuWidget(makeTopBar());
+    setCentralWidget(makeCentre());
+    connectParts();
+}
+
+QWidget* MainWindow::makeTopBar() {
+    auto* bar = new QWidget;
+    bar->setObjectName(QStringLiteral("topBar"));
+    bar->setFixedHeight(top_bar_height);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(4, 0, 16, 0);
+    row->addWidget(menus_, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(presets_, 0, Qt::AlignVCenter);
+    return bar;
+}
+
+QWidget* MainWindow::makeCentre() {
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(panel_);
+    row->addWidget(make_hairline(Qt::Vertical));
+    row->addWidget(workbench_, 1);
+    column->addWidget(make_hairline(Qt::Horizontal));
+    column->addLayout(row, 1);
+    column->addWidget(make_hairline(Qt::Horizontal));
+    column->addWidget(status_);
+    return centre;
+}
+
+void MainWindow::connectParts() {
+    connect(panel_, &ControlPanel::experimentEdited, &laboratory_, &Laboratory::setExperiment);
+    connect(panel_, &ControlPanel::newSample, &laboratory_, &Laboratory::drawNewSample);
+    connect(&laboratory_, &Laboratory::experimentChanged, this,
+            [this](const Experiment& experiment) {
+                panel_->setExperiment(experiment);
+                presets_->setParameters(experiment.parameters);
+            });
+    connect(presets_, &PresetButton::presetChosen, this, [this](const Parameters& parameters) {
+        Experiment next = laboratory_.experiment();
+        next.parameters = parameters;
+        laboratory_.setExperiment(next);
+    });
+    connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
+    connect(&laboratory_, &Laboratory::progressChanged, status_, &StatusStrip::setProgress);
+    connect(status_, &StatusStrip::pauseToggled, &laboratory_, &Laboratory::setPaused);
+    connect(menus_, &Menus::appearanceChosen, this, &MainWindow::setAppearance);
+    connect(menus_, &Menus::quitChosen, this, &MainWindow::close);
+}
+
+void MainWindow::restore() {
+    QString problem;
+    const Settings settings = store_.load(&problem);
+    setAppearance(settings.appearance);
+    restoreGeometryOr(settings.geometry);
+    laboratory_.setView(settings.view);
+    laboratory_.setExperiment(settings.experiment);
+    if (!problem.isEmpty()) {
+        status_->showMessage(problem);
+    }
+}
+
+/// The remembered place, if it is one; else a comfortable size in the middle of the screen.
+void MainWindow::restoreGeometryOr(const QByteArray& geometry) {
+    if (!geometry.isEmpty() && restoreGeometry(geometry)) {
+        return;
+    }
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    resize(default_size.boundedTo(screen.size()));
+    move(screen.center() - rect().center());
+}
+
+void MainWindow::setAppearance(AppearanceChoice choice) {
+    appearance_ = choice;
+    const Theme& theme = Theme::of(appearance_of(choice));
+    QApplication::setPalette(palette_for(theme));
+    qApp->setStyleSheet(style_sheet_for(theme));
+    menus_->setAppearance(choice);
+    workbench_->setTheme(theme);
+    status_->setTheme(theme);
+}
+
+Settings MainWindow::currentSettings() const {
+    Settings settings;
+    settings.experiment = laboratory_.experiment();
+    settings.view = laboratory_.view();
+    settings.appearance = appearance_;
+    settings.geometry = saveGeometry();
+    return settings;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    // A window that cannot save its settings still closes; the reason goes to the terminal.
+    const QString problem = store_.save(currentSettings());
+    if (!problem.isEmpty()) {
+        qWarning("%s", qUtf8Printable(problem));
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    presets_->setCompact(width() < narrow_window);
+}
+
+}  // namespace recency::ui

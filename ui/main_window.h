@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings_store.h"
+
+#include <QMainWindow>
+
+namespace recency {
+class Paper;
+}
+
+namespace recency::ui {
+
+class ControlPanel;
+class Laboratory;
+class Menus;
+class PresetButton;
+class StatusStrip;
+class Workbench;
+
+/// Puts the parts side by side and remembers how they were left. Knows what each part is for, not
+/// how it does it.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Laboratory& laboratory, const Paper& paper, const SettingsStore& store);
+
+    /// Brings back the last session; call before show().
+    void restore();
+    void setAppearance(AppearanceChoice choice);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeTopBar();
+    QWidget* makeCentre();
+    void connectParts();
+    void restoreGeometryOr(const QByteArray& geometry);
+    Settings currentSettings() const;
+
+    Laboratory& laboratory_;
+    const SettingsStore& store_;
+    PresetButton* presets_;
+    Menus* menus_;
+    ControlPanel* panel_;
+    Workbench* workbench_;
+    StatusStrip* status_;
+    AppearanceChoice appearance_ = AppearanceChoice::system;
+};
+
+}  // namespace recency::ui

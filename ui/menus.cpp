@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/menus.h"
+
+#include "core/parameter_table.h"
+#include "ui/controls/slider_scale.h"
+#include "ui/laboratory.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMessageBox>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace recency::ui {
+
+Menus::Menus(Laboratory& laboratory, QMenu* presets, QWidget* parent)
+    : QMenuBar(parent), laboratory_(laboratory) {
+    fillFile(presets);
+    fillEdit();
+    fillView();
+    fillHelp();
+    connect(&laboratory_, &Laboratory::progressChanged, this, &Menus::followProgress);
+}
+
+void Menus::fillFile(QMenu* presets) {
+    QMenu* menu = addMenu(tr("&File"));
+    menu->addMenu(presets);
+    menu->addSeparator();
+    QAction* quit = menu->addAction(tr("&Quit"), QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &Menus::quitChosen);
+}
+
+void Menus::fillEdit() {
+    QMenu* menu = addMenu(tr("&Edit"));
+    connect(menu->addAction(tr("&New sample"), tr("Ctrl+R")), &QAction::triggered, &laboratory_,
+            &Laboratory::drawNewSample);
+    pause_ = menu->addAction(tr("&Pause"), tr("Ctrl+P"));
+    connect(pause_, &QAction::triggered, this, &Menus::togglePause);
+    connect(menu->addAction(tr("&More sequences"), tr("Ctrl+Up")), &QAction::triggered, this,
+            [this] { stepSequences(1); });
+    connect(menu->addAction(tr("&Fewer sequences"), tr("Ctrl+Down")), &QAction::triggered, this,
+            [this] { stepSequences(-1); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Reset all settings"), tr("Ctrl+0")), &QAction::triggered, this,
+            &Menus::resetExperiment);
+}
+
+void Menus::fillView() {
+    QMenu* menu = addMenu(tr("&View"));
+    connect(menu->addAction(tr("&Previous layer"), tr("Alt+Left")), &QAction::triggered, this,
+            [this] { stepLayer(-1); });
+    connect(menu->addAction(tr("&Next layer"), tr("Alt+Right")), &QAction::triggered, this,
+            [this] { stepLayer(1); });
+    menu->addSeparator();
+    fillQuantities(menu->addMenu(tr("&Quantity")));
+    fillColourMaps(menu->addMenu(tr("&Colours")));
+    fillAppearance(menu->addMenu(tr("&Appearance")));
+}
+
+QAction* Menus::addChoice(QMenu* menu, QActionGroup* group, const QString& text, bool chosen) {
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(chosen);
+    group->addAction(action);
+    return action;
+}
+
+void Menus::fillQuantities(QMenu* menu) {
+    const std::array<std::pair<Quantity, QString>, 4> rows{{
+        {Quantity::score, tr("&Score")},
+        {Quantity::weight, tr("&Weight")},
+        {Quantity::rollout, tr("&Rollout")},
+        {Quantity::contribution, tr("&Contribution")},
+    }};
+    quantities_ = new QActionGroup(menu);
+    for (const auto& [quantity, text] : rows) {
+        QAction* action = addChoice(menu, quantities_, text, false);
+        action->setData(static_cast<int>(quantity));
+        connect(action, &QAction::triggered, this, [this, chosen = quantity] {
+            View view = laboratory_.view();
+            view.quantity = chosen;
+            laboratory_.setView(view);
+        });
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this] {
+        for (QAction* action : quantities_->actions()) {
+            action->setChecked(action->data().toInt() ==
+                               static_cast<int>(laboratory_.view().quantity));
+        }
+    });
+}
+
+void Menus::fillColourMaps(QMenu* menu) {
+    colour_maps_ = new QActionGroup(menu);
+    for (const ColourMap map : colour_maps()) {
+        QAction* action = addChoice(menu, colour_maps_, colour_map_name(map), false);
+        action->setData(static_cast<int>(map));
+        connect(action, &QAction::triggered, this, [this, map] {
+            View view = laboratory_.view();
+            view.colour_map = map;
+            laboratory_.setView(view);
+        });
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this] {
+        for (QAction* action : colour_maps_->actions()) {
+            action->setChecked(action->data().toInt() ==
+                               static_cast<int>(laboratory_.view().colour_map));
+        }
+    });
+}
+
+void Menus::fillAppearance(QMenu* menu) {
+    const std::array<std::pair<AppearanceChoice, QString>, 3> rows{{
+        {AppearanceChoice::system, tr("As the &system")},
+        {AppearanceChoice::light, tr("&Light")},
+        {AppearanceChoice::dark, tr("&Dark")},
+    }};
+    appearances_ = new QActionGroup(menu);
+    for (const auto& [choice, text] : rows) {
+        QAction* action = addChoice(menu, appearances_, text, choice == AppearanceChoice::system);
+        action->setData(static_cast<int>(choice));
+        connect(action, &QAction::triggered, this,
+                [this, chosen = choice] { Q_EMIT appearanceChosen(chosen); });
+    }
+    appearances_->actions().at(1)->setShortcut(tr("Ctrl+L"));
+    appearances_->actions().at(2)->setShortcut(tr("Ctrl+D"));
+}
+
+void Menus::setAppearance(AppearanceChoice choice) {
+    appearances_->actions().at(static_cast<int>(choice))->setChecked(true);
+}
+
+void Menus::fillHelp() {
+    QMenu* menu = addMenu(tr("&Help"));
+    connect(menu->addAction(tr("&About Recency Lab")), &QAction::triggered, this, &Menus::about);
+}
+
+void Menus::stepLayer(int step) {
+    if (laboratory_.scene().estimate == nullptr) {
+        return;
+    }
+    View view = laboratory_.view();
+    view.layer = std::clamp(laboratory_.scene().view.layer + step, 0,
+                            laboratory_.scene().layers() - 1);
+    laboratory_.setView(view);
+}
+
+/// One rung up or down the slider's ladder 1, 3, 10, 30 ...
+void Menus::stepSequences(int direction) {
+    const ParameterInfo& info = parameter_info(ParameterId::sequences);
+    Experiment next = laboratory_.experiment();
+    const double value = stepped(info, static_cast<double>(next.sequences), StepSize::arrow,
+                                 direction, info.minimum, info.maximum);
+    set_value(next, ParameterId::sequences, value);
+    laboratory_.setExperiment(next);
+}
+
+void Menus::resetExperiment() {
+    laboratory_.setExperiment(Experiment{});
+}
+
+void Menus::togglePause() {
+    laboratory_.setPaused(!laboratory_.paused());
+}
+
+void Menus::followProgress() {
+    pause_->setText(laboratory_.paused() ? tr("&Resume") : tr("&Pause"));
+}
+
+void Menus::about() {
+    QMessageBox::about(
+        window(), tr("About Recency Lab"),
+        tr("<h3>Recency Lab %1</h3>"
+           "<p>Why do Transformer decoders look at recent tokens? An interactive laboratory for "
+           "the mechanism found by Kim, Liu, Lin, Ji, Gong and Choi, <i>LayerNorm Induces Recency "
+           "Bias in Transformer Decoders</i>, Findings of ACL 2026 (arXiv 2509.21042).</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later. Built with "
+           "Qt, Eigen and QCustomPlot.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+}  // namespace recency::ui

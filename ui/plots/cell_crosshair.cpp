@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/cell_crosshair.h"
+
+#include "ui/format.h"
+#include "ui/plots/layer_values.h"
+
+namespace recency::ui {
+namespace {
+
+constexpr int least_for_value = 40;  // pixels of a cell that is to hold its number
+constexpr int least_inner_edge = 12;
+constexpr int ring = 2;
+
+/// Fills the band between a rectangle and one that is `width` larger on every side.
+void fill_band(QCPPainter& painter, const QRect& inner, int width, const QColor& colour) {
+    const QRect outer = inner.adjusted(-width, -width, width, width);
+    painter.fillRect(QRect(outer.left(), outer.top(), outer.width(), width), colour);
+    painter.fillRect(QRect(outer.left(), inner.bottom() + 1, outer.width(), width), colour);
+    painter.fillRect(QRect(outer.left(), inner.top(), width, inner.height()), colour);
+    painter.fillRect(QRect(inner.right() + 1, inner.top(), width, inner.height()), colour);
+}
+
+/// A line of one pixel on the edges of cells, where these are parted.
+void draw_edge(QCPPainter& painter, const QRect& cells, const QColor& colour) {
+    fill_band(painter, cells.adjusted(1, 1, 0, 0), 1, colour);
+}
+
+}  // namespace
+
+CellCrosshair::CellCrosshair(const TriangleMap* map, const QString& layer)
+    : QCPLayerable(map->parentPlot(), layer),
+      map_(map),
+      theme_(&Theme::of(Appearance::light)) {}
+
+void CellCrosshair::set_scene(const Scene& scene, const Theme& theme) {
+    scene_ = scene;
+    theme_ = &theme;
+    scale_ = ColourScale(scene.view.colour_map, scene.range);
+}
+
+void CellCrosshair::applyDefaultAntialiasingHint(QCPPainter* painter) const {
+    painter->setAntialiasing(false);
+}
+
+void CellCrosshair::draw(QCPPainter* painter) {
+    if (focus_ring_) {
+        fill_band(*painter, map_->grid().square.adjusted(-1, -1, 1, 1), ring, theme_->ink);
+    }
+    const std::optional<Cell> focus = scene_.estimate ? scene_.focus() : std::nullopt;
+    if (!focus || !layer_exists(scene_, scene_.view.layer)) {
+        return;
+    }
+    draw_row_values(*painter, *focus);
+    draw_outlines(*painter, *focus);
+    if (scene_.view.locked && scene_.view.locked != focus) {
+        draw_frame(*painter, *scene_.view.locked, 2);
+    }
+    draw_frame(*painter, *focus, 3);
+}
+
+void CellCrosshair::draw_row_values(QCPPainter& painter, const Cell& focus) const {
+    if (map_->grid().cell(focus).width() < least_for_value) {
+        return;
+    }
+    for (int key = 0; key <= focus.query; ++key) {
+        const Cell cell = {focus.query, key};
+        if (!off_scale(scene_.view, cell)) {
+            draw_value(painter, cell, cell == focus);
+        }
+    }
+}
+
+void CellCrosshair::draw_value(QCPPainter& painter, const Cell& cell, bool strong) const {
+    const double value = cell_mean(scene_, scene_.view.layer, cell);
+    const QString text = format_fixed(value, scene_decimals(scene_));
+    const QFont font = text_font(TextRole::body, strong ? QFont::Bold : QFont::Normal);
+    const QRect area = map_->grid().cell(cell).adjusted(1, 1, 0, 0);
+    if (QFontMetrics(font).horizontalAdvance(text) > area.width() - 6) {
+        return;
+    }
+    painter.setFont(font);
+    painter.setPen(text_on(QColor::fromRgb(scale_.colour(value))));
+    painter.drawText(area, Qt::AlignCenter, text);
+}
+
+void CellCrosshair::draw_outlines(QCPPainter& painter, const Cell& focus) const {
+    const CellGrid grid = map_->grid();
+    const QRect row = grid.cell({focus.query, 0}) | grid.cell({focus.query, focus.query});
+    const QRect column = grid.cell({focus.key, focus.key}) | grid.cell({grid.tokens - 1, focus.key});
+    draw_edge(painter, row, theme_->ink);
+    draw_edge(painter, column, theme_->ink);
+}
+
+void CellCrosshair::draw_frame(QCPPainter& painter, const Cell& cell, int width) const {
+    const QRect area = map_->grid().cell(cell).adjusted(1, 1, 0, 0);
+    const bool roomy = area.width() >= least_inner_edge;
+    const QRect inside = roomy ? area.adjusted(3, 3, -3, -3) : area;
+    if (roomy) {
+        fill_band(painter, inside, 2, theme_->paper);
+    }
+    const QRect ink = roomy ? inside.adjusted(-2, -2, 2, 2) : inside;
+    fill_band(painter, ink, width, theme_->ink);
+    fill_band(painter, ink.adjusted(-width, -width, width, width), 1, theme_->paper);
+}
+
+}  // namespace recency::ui

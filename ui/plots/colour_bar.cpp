@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/colour_bar.h"
+
+#include "ui/plots/hatch.h"
+#include "ui/plots/layer_values.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace recency::ui {
+namespace {
+
+constexpr int bar_height = 12;
+constexpr int tick_length = 5;
+constexpr int text_baseline = 39;
+constexpr int swatch = 14;
+constexpr int hatch_spacing = 6;
+constexpr int after_swatch = 6;
+
+double tick_text_width(const QString& text) {
+    return QFontMetricsF(text_font(TextRole::tick)).horizontalAdvance(text);
+}
+
+}  // namespace
+
+ColourBar::ColourBar(QWidget* parent)
+    : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void ColourBar::set_scene(const Scene& scene, const Theme& theme) {
+    const bool same_scale =
+        scene.range == scene_.range && scene.view.colour_map == scene_.view.colour_map;
+    scene_ = scene;
+    theme_ = &theme;
+    if (!same_scale) {
+        scale_ = ColourScale(scene.view.colour_map, scene.range);
+    }
+    clipping_ = clipping_of(scene);
+    update();
+}
+
+void ColourBar::set_compact(bool compact) {
+    compact_ = compact;
+    update();
+}
+
+QStringList ColourBar::tick_texts() const {
+    QStringList texts;
+    for (const BarTick& tick : ticks()) {
+        texts << tick.text;
+    }
+    return texts;
+}
+
+QString ColourBar::hatch_text() const {
+    if (scene_.view.diagonal_in_range) {
+        return QString();
+    }
+    return compact_ ? tr("self") : tr("self, off the scale");
+}
+
+std::optional<double> ColourBar::marked_place() const {
+    const std::optional<Cell> cell = scene_.estimate ? scene_.focus() : std::nullopt;
+    if (!cell || off_scale(scene_.view, *cell) || !layer_exists(scene_, scene_.view.layer)) {
+        return std::nullopt;
+    }
+    const double value = cell_mean(scene_, scene_.view.layer, *cell);
+    return bar().left() + (bar().width() - 1) * position_in(scene_.range, value);
+}
+
+QRect ColourBar::bar() const {
+    const QString text = hatch_text();
+    const int beside = text.isEmpty() ? 0
+                                      : (compact_ ? 9 : 17) + swatch + after_swatch +
+                                            QFontMetrics(text_font(TextRole::body))
+                                                .horizontalAdvance(text);
+    return QRect(0, bar_centre - bar_height / 2, std::max(1, width() - beside), bar_height);
+}
+
+std::vector<BarTick> ColourBar::ticks() const {
+    return bar_ticks(scene_.range, clipping_, bar().width(), tick_text_width);
+}
+
+void ColourBar::paintEvent(QPaintEvent*) {
+    if (!scene_.estimate) {
+        return;
+    }
+    QPainter painter(this);
+    paint_bar(painter);
+    paint_ticks(painter);
+    paint_mark(painter);
+    paint_hatch(painter);
+}
+
+void ColourBar::paint_bar(QPainter& painter) const {
+    const QRect area = bar();
+    for (int x = 0; x < area.width(); ++x) {
+        const double position = static_cast<double>(x) / std::max(1, area.width() - 1);
+        const double value = scene_.range.minimum +
+                             position * (scene_.range.maximum - scene_.range.minimum);
+        painter.fillRect(area.left() + x, area.top(), 1, area.height(),
+                         QColor::fromRgb(scale_.colour(value)));
+    }
+}
+
+void ColourBar::paint_ticks(QPainter& painter) const {
+    const QRect area = bar();
+    painter.setFont(text_font(TextRole::tick));
+    painter.setPen(theme_->ink2);
+    for (const BarTick& tick : ticks()) {
+        const int x = std::min(area.left() + static_cast<int>(tick.place), area.right());
+        painter.fillRect(x, area.bottom() + 1, 1, tick_length, theme_->ink);
+        painter.drawText(QPointF(area.left() + tick.text_left, text_baseline), tick.text);
+    }
+}
+
+void ColourBar::paint_mark(QPainter& painter) const {
+    const std::optional<double> place = marked_place();
+    if (!place) {
+        return;
+    }
+    const double x = *place + 0.5;
+    const double tip = bar().top() - 1.0;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_->ink);
+    painter.drawPolygon(QPolygonF({{x - 5.0, tip - 7.0}, {x + 5.0, tip - 7.0}, {x, tip}}));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ColourBar::paint_hatch(QPainter& painter) const {
+    const QString text = hatch_text();
+    if (text.isEmpty()) {
+        return;
+    }
+    const int text_width = QFontMetrics(text_font(TextRole::body)).horizontalAdvance(text);
+    const int text_left = width() - text_width;
+    const QRect area(text_left - after_swatch - swatch, bar_centre - swatch / 2, swatch, swatch);
+    draw_hatch(painter, area, area.topLeft(), hatch_spacing, *theme_);
+    painter.setFont(text_font(TextRole::body));
+    painter.setPen(theme_->ink2);
+    painter.drawText(QRect(text_left, bar_centre - 10, text_width + 2, 20),
+                     Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/format.h"
+#include "ui/plots/colour_bar.h"
+#include "ui/plots/curve_axis.h"
+#include "ui/plots/layer_values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+namespace {
+
+constexpr double gap = 14.0;  // between two numbers
+constexpr int most_between = 3;
+
+struct Bar {
+    ValueRange range;
+    double width;
+    int decimals;
+    const std::function<double(const QString&)>& text_width;
+
+    double place(double value) const { return width * position_in(range, value); }
+};
+
+BarTick centred(const Bar& bar, double value) {
+    const QString text = format_fixed(value, bar.decimals);
+    const double place = bar.place(value);
+    return {place, place - bar.text_width(text) / 2, text};
+}
+
+BarTick left_end(const Bar& bar, bool clipped) {
+    const QString number = format_fixed(bar.range.minimum, bar.decimals);
+    return {0.0, 0.0,
+            clipped ? QCoreApplication::translate("ColourBar", "%1 or less").arg(number) : number};
+}
+
+BarTick right_end(const Bar& bar, bool clipped) {
+    const QString number = format_fixed(bar.range.maximum, bar.decimals);
+    const QString text =
+        clipped ? QCoreApplication::translate("ColourBar", "%1 or more").arg(number) : number;
+    return {bar.width, bar.width - bar.text_width(text), text};
+}
+
+/// The multiples of a step whose numbers have room between those of the ends.
+std::vector<BarTick> between(const Bar& bar, double step, double left, double right) {
+    std::vector<BarTick> ticks;
+    for (double count = std::ceil(bar.range.minimum / step);
+         count * step < bar.range.maximum && ticks.size() <= most_between; ++count) {
+        const BarTick tick = centred(bar, count * step);
+        const double tick_right = tick.text_left + bar.text_width(tick.text);
+        const double room = ticks.empty() ? left
+                                          : ticks.back().text_left +
+                                                bar.text_width(ticks.back().text);
+        if (tick.text_left >= room + gap && tick_right + gap <= right) {
+            ticks.push_back(tick);
+        }
+    }
+    return ticks;
+}
+
+bool evenly_spaced(const std::vector<BarTick>& ticks) {
+    return ticks.size() < 3 || std::abs(ticks[2].place - 2 * ticks[1].place + ticks[0].place) < 1.0;
+}
+
+/// The finest step that leaves at most three numbers.
+std::vector<BarTick> inner_ticks(const Bar& bar, double left, double right) {
+    double step = nice_step((bar.range.maximum - bar.range.minimum) / 10);
+    for (int attempt = 0; attempt < 6; ++attempt) {
+        const std::vector<BarTick> ticks = between(bar, step, left, right);
+        if (ticks.size() <= most_between && evenly_spaced(ticks)) {
+            return ticks;
+        }
+        step = nice_step(step * 1.5);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping, double width,
+                               const std::function<double(const QString&)>& text_width) {
+    const Bar bar = {range, width, decimals_for(range.maximum - range.minimum), text_width};
+    const BarTick first = left_end(bar, clipping.below);
+    const BarTick last = right_end(bar, clipping.above);
+    std::vector<BarTick> ticks = inner_ticks(bar, text_width(first.text), last.text_left);
+    ticks.insert(ticks.begin(), first);
+    ticks.push_back(last);
+    return ticks;
+}
+
+Clipping clipping_of(const Scene& scene) {
+    if (scene.view.range_mode != RangeMode::locked || !layer_exists(scene, scene.view.layer)) {
+        return {};
+    }
+    View view = scene.view;
+    view.range_mode = RangeMode::this_layer;
+    const ValueRange all = value_range(*scene.estimate, view);
+    const double tiny = 1e-9 * (scene.range.maximum - scene.range.minimum);
+    return {all.minimum < scene.range.minimum - tiny, all.maximum > scene.range.maximum + tiny};
+}
+
+}  // namespace recency::ui

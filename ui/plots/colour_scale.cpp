@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/colour_scale.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+ColourScale::ColourScale(ColourMap map, const ValueRange& range) : range_(range) {
+    for (int step = 0; step < steps; ++step) {
+        const double position = static_cast<double>(step) / (steps - 1);
+        colours_[static_cast<std::size_t>(step)] = sequential_colour(map, position).rgb();
+    }
+}
+
+QRgb ColourScale::colour(double value) const {
+    if (std::isnan(value)) {
+        return qRgba(0, 0, 0, 0);
+    }
+    const double step = position_in(range_, value) * (steps - 1);
+    return colours_[static_cast<std::size_t>(step + 0.5)];
+}
+
+double position_in(const ValueRange& range, double value) {
+    return std::clamp((value - range.minimum) / (range.maximum - range.minimum), 0.0, 1.0);
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/curve_plot.h"
+
+#include "ui/plots/curve_placement.h"
+#include "ui/plots/curve_title.h"
+#include "ui/plots/qcp.h"
+
+#include <QFocusEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr int gap_below = 8;
+constexpr double label_distance = 19.0;
+constexpr double line_end_gap = 10.0;
+constexpr double axis_end_gap = 6.0;
+
+QSharedPointer<QCPAxisTickerText> text_ticker(const std::vector<Tick>& ticks) {
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    for (const Tick& tick : ticks) {
+        ticker->addTick(tick.position, tick.label);
+    }
+    return ticker;
+}
+
+/// Inter has no mathematical italics: the j of "key position j" comes from STIX.
+QFont axis_label_font() {
+    QFont font = text_font(TextRole::body);
+    QStringList families = font.families();
+    families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
+    font.setFamilies(families);
+    return font;
+}
+
+/// Share of the way from the lower to the upper end of an axis.
+double share_of(const QCPAxis& axis, double value) {
+    const QCPRange range = axis.range();
+    if (axis.scaleType() == QCPAxis::stLogarithmic) {
+        return std::log(value / range.lower) / std::log(range.upper / range.lower);
+    }
+    return (value - range.lower) / range.size();
+}
+
+}  // namespace
+
+QPen curve_pen(const QColor& colour, double width) {
+    return {colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+}
+
+CurvePlot::CurvePlot(QWidget* parent)
+    : QWidget(parent),
+      theme_(&Theme::of(Appearance::light)),
+      title_(new CurveTitle(this)),
+      canvas_(new QCustomPlot(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, gap_below);
+    column->setSpacing(0);
+    column->addWidget(title_);
+    column->addWidget(canvas_, 1);
+    setAutoFillBackground(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(240, 120);
+    set_up_canvas();
+    colour_frame();
+}
+
+void CurvePlot::set_up_canvas() {
+    canvas_->setNotAntialiasedElements(QCP::aeFills | QCP::aeAxes | QCP::aeGrid | QCP::aeSubGrid |
+                                       QCP::aeLegend);
+    canvas_->axisRect()->setAutoMargins(QCP::msNone);
+    canvas_->axisRect()->setMargins({margin_left, margin_top, margin_right, margin_bottom});
+    canvas_->setMouseTracking(true);
+    canvas_->setFocusPolicy(Qt::NoFocus);
+    canvas_->setMinimumSize(0, 0);
+    canvas_->installEventFilter(this);
+    set_up_axis(canvas_->xAxis);
+    set_up_axis(canvas_->yAxis);
+    words_ = add_text(QFont::Normal);
+    words_->setFont(text_font(TextRole::body));
+    words_->setPadding({6, 2, 6, 2});
+    unit_ = add_text(QFont::Normal);
+    unit_->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(canvas_, &QCustomPlot::beforeReplot, this, &CurvePlot::prepare_drawing);
+}
+
+void CurvePlot::set_up_axis(QCPAxis* axis) {
+    axis->grid()->setVisible(false);
+    axis->setTickLength(0, 4);
+    axis->setSubTicks(false);
+    axis->setTickLabelFont(text_font(TextRole::tick));
+    axis->setLabelFont(axis_label_font());
+    axis->setTickLabelPadding(axis->orientation() == Qt::Horizontal ? 3 : 5);
+    axis->setLabelPadding(3);
+}
+
+void CurvePlot::setScene(const Scene& scene) {
+    if (!scene.estimate) {
+        return;
+    }
+    scene_ = scene;
+    show_scene();
+    redraw();
+}
+
+void CurvePlot::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    colour_frame();
+    colour();
+    if (scene_) {
+        show_scene();
+    }
+    redraw();
+}
+
+void CurvePlot::colour_frame() {
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Window, theme_->paper);
+    setPalette(palette);
+    title_->set_theme(*theme_);
+    canvas_->setBackground(theme_->paper);
+    words_->setColor(theme_->ink2);
+    words_->setBrush(theme_->paper);
+    unit_->setColor(theme_->ink2);
+    colour_axis(canvas_->xAxis);
+    colour_axis(canvas_->yAxis);
+}
+
+void CurvePlot::colour_axis(QCPAxis* axis) {
+    const QPen pen(theme_->axis, 1);
+    axis->setBasePen(pen);
+    axis->setTickPen(pen);
+    axis->setTickLabelColor(theme_->ink2);
+    axis->setLabelColor(theme_->ink);
+}
+
+void CurvePlot::redraw() {
+    canvas_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::prepare_drawing() {
+    if (!scene_ || area().isEmpty()) {
+        return;
+    }
+    words_->position->setPixelPosition(area().center());
+    unit_->position->setPixelPosition({area().left() + 5, area().top() - 1});
+    arrange();
+    place_end_labels();
+}
+
+void CurvePlot::place_end_labels() {
+    while (label_items_.size() < labels_.size()) {
+        label_items_.push_back(add_text(QFont::Normal));
+        label_items_.back()->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    std::vector<double> wanted;
+    for (const EndLabel& label : labels_) {
+        wanted.push_back(pixel_of(0, label.y).y() + label.shift);
+    }
+    const std::vector<double> heights =
+        spread(wanted, label_distance, area().top(), area().bottom() - 8);
+    for (std::size_t index = 0; index < label_items_.size(); ++index) {
+        QCPItemText* item = label_items_[index];
+        item->setVisible(index < labels_.size());
+        if (!item->visible()) {
+            continue;
+        }
+        const EndLabel& label = labels_[index];
+        const double left = label.x ? pixel_of(*label.x, label.y).x() + line_end_gap
+                                    : area().right() + axis_end_gap;
+        item->setText(label.text);
+        item->setColor(label.colour);
+        item->setBrush(theme_->paper);  // a reference line ends before the name
+        item->setFont(text_font(TextRole::tick, label.weight));
+        item->position->setPixelPosition({left, heights[index]});
+    }
+}
+
+QCPAxis* CurvePlot::x_axis() const {
+    return canvas_->xAxis;
+}
+
+QCPAxis* CurvePlot::y_axis() const {
+    return canvas_->yAxis;
+}
+
+QRectF CurvePlot::area() const {
+    const QRectF view = canvas_->viewport();
+    return view.adjusted(margin_left, margin_top, -margin_right, -margin_bottom);
+}
+
+QPointF CurvePlot::pixel_of(double x, double y) const {
+    const QRectF rect = area();
+    return {rect.left() + share_of(*x_axis(), x) * rect.width(),
+            rect.bottom() - share_of(*y_axis(), y) * rect.height()};
+}
+
+QString CurvePlot::title() const {
+    return title_->title();
+}
+
+QString CurvePlot::subtitle() const {
+    return title_->subtitle();
+}
+
+QString CurvePlot::words() const {
+    return words_->text();
+}
+
+QStringList CurvePlot::end_labels() const {
+    QStringList texts;
+    for (const QCPItemText* item : label_items_) {
+        if (item->visible()) {
+            texts << item->text();
+        }
+    }
+    return texts;
+}
+
+void CurvePlot::set_title(const QString& title, const QString& long_form,
+                          const QString& short_form) {
+    title_->set_texts(title, long_form, short_form);
+}
+
+void CurvePlot::say(const QString& words) {
+    words_->setText(words);
+    words_->setVisible(!words.isEmpty());
+}
+
+void CurvePlot::set_x_ticks(const std::vector<Tick>& ticks) {
+    x_axis()->setTicker(text_ticker(ticks));
+}
+
+void CurvePlot::set_y_ticks(const AxisTicks& ticks) {
+    y_axis()->setTicker(text_ticker(ticks.ticks));
+    unit_->setText(ticks.unit);
+    unit_->setVisible(!ticks.unit.isEmpty());
+}
+
+QCPGraph* CurvePlot::add_graph(const QString& name) {
+    QCPGraph* graph = canvas_->addGraph();
+    graph->setName(name);
+    graph->setSelectable(QCP::stNone);
+    return graph;
+}
+
+QCPItemText* CurvePlot::add_text(int weight) {
+    auto* text = new QCPItemText(canvas_);
+    text->setLayer(QStringLiteral("overlay"));
+    text->setClipToAxisRect(false);
+    text->setSelectable(false);
+    text->position->setType(QCPItemPosition::ptAbsolute);
+    text->setFont(text_font(TextRole::tick, weight));
+    text->setVisible(false);
+    return text;
+}
+
+bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == canvas_ && scene_) {
+        if (event->type() == QEvent::MouseMove) {
+            point_at(static_cast<QMouseEvent*>(event)->position());
+        } else if (event->type() == QEvent::Leave) {
+            point_at(std::nullopt);
+        } else if (event->type() == QEvent::MouseButtonPress) {
+            press(static_cast<QMouseEvent*>(event)->position());
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CurvePlot::focusInEvent(QFocusEvent* event) {
+    title_->set_focused(event->reason() == Qt::TabFocusReason ||
+                        event->reason() == Qt::BacktabFocusReason);
+    QWidget::focusInEvent(event);
+}
+
+void CurvePlot::focusOutEvent(QFocusEvent* event) {
+    title_->set_focused(false);
+    QWidget::focusOutEvent(event);
+}
+
+}  // namespace recency::ui

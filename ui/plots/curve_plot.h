@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/curve_axis.h"
+#include "ui/scene.h"
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QPen>
+#include <QPointF>
+#include <QRectF>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QCPAxis;
+class QCPGraph;
+class QCPItemText;
+class QCustomPlot;
+
+namespace recency::ui {
+
+class CurveTitle;
+
+/// A name at the end of a line, in the right margin.
+struct EndLabel {
+    QString text;
+    QColor colour;
+    int weight = QFont::Normal;
+    std::optional<double> x;  // end of the line; without it the label stands right of the axes
+    double y = 0.0;
+    double shift = 0.0;  // pixels downwards from y, where it would like to stand
+};
+
+/// What the curve plots of the right column have in common: a title row, a QCustomPlot with fixed
+/// margins (so that the plots align), two axes without grid, names at the line ends, and words in
+/// the middle where there is nothing to draw.
+class CurvePlot : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Left, top, right and bottom of the axes inside the canvas, in pixels.
+    static constexpr int margin_left = 48;
+    static constexpr int margin_top = 10;
+    static constexpr int margin_right = 92;
+    static constexpr int margin_bottom = 46;
+
+    explicit CurvePlot(QWidget* parent = nullptr);
+
+    /// Shows a scene from the next frame on. A scene without an estimate changes nothing.
+    void setScene(const Scene& scene);
+    void setTheme(const Theme& theme);
+
+    QString title() const;
+    /// What stands beside the title at the present width.
+    QString subtitle() const;
+    /// The words in place of curves; empty while there are curves.
+    QString words() const;
+    /// Names at the line ends as placed at the last drawing, in the order given.
+    QStringList end_labels() const;
+    /// The plot itself, for drawing it elsewhere.
+    QCustomPlot* canvas() const { return canvas_; }
+
+protected:
+    /// Puts the scene into graphs and texts. Called when the scene or the theme has changed.
+    virtual void show_scene() = 0;
+    /// Gives graphs and items the colours of the theme.
+    virtual void colour() = 0;
+    /// Places what depends on the size in pixels. Called before every drawing.
+    virtual void arrange() = 0;
+    /// The pointer is at a place of the canvas, or has left it.
+    virtual void point_at(std::optional<QPointF> place) = 0;
+    virtual void press(const QPointF&) {}
+
+    const Scene& scene() const { return *scene_; }
+    const Theme& theme() const { return *theme_; }
+    QCPAxis* x_axis() const;
+    QCPAxis* y_axis() const;
+
+    /// The rectangle between the axes, in pixels of the canvas.
+    QRectF area() const;
+    /// Where a value is drawn, in pixels of the canvas.
+    QPointF pixel_of(double x, double y) const;
+
+    void set_title(const QString& title, const QString& long_form, const QString& short_form);
+    void say(const QString& words);
+    void set_end_labels(std::vector<EndLabel> labels) { labels_ = std::move(labels); }
+    void set_x_ticks(const std::vector<Tick>& ticks);
+    void set_y_ticks(const AxisTicks& ticks);
+    /// A graph without points, in front of those added before it.
+    QCPGraph* add_graph(const QString& name);
+    /// A text that may stand anywhere, in front of all curves.
+    QCPItemText* add_text(int weight);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void set_up_canvas();
+    void set_up_axis(QCPAxis* axis);
+    void colour_frame();
+    void colour_axis(QCPAxis* axis);
+    void prepare_drawing();
+    void place_end_labels();
+    void redraw();
+
+    const Theme* theme_;
+    std::optional<Scene> scene_;
+    CurveTitle* title_;
+    QCustomPlot* canvas_;
+    QCPItemText* words_;
+    QCPItemText* unit_;
+    std::vector<EndLabel> labels_;
+    std::vector<QCPItemText*> label_items_;
+};
+
+/// A line with round joins, width in pixels.
+QPen curve_pen(const QColor& colour, double width = 2.0);
+
+}  // namespace recency::ui

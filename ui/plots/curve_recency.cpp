@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/curve_recency.h"
+
+namespace recency::ui {
+
+namespace {
+
+constexpr double all_ties = 1 - 1e-9;
+
+}  // namespace
+
+LayerRecency layer_recency(const Estimate& estimate, int layer) {
+    using State = LayerRecency::State;
+    LayerRecency recency;
+    if (layer >= estimate.layers_within_range()) {
+        recency.state = State::out_of_range;
+        return recency;
+    }
+    const auto probability = estimate.scalar(Quantity::recency_probability, layer);
+    if (!probability) {
+        return recency;
+    }
+    const auto ties = estimate.scalar(Quantity::ties, layer);
+    recency.ties = ties ? ties->mean : 0.0;
+    const bool tied = recency.ties >= all_ties || all_tokens_identical(estimate.parameters());
+    recency.state = tied ? State::tied : State::value;
+    recency.probability = *probability;
+    return recency;
+}
+
+std::vector<LayerRecency> recency_by_layer(const Estimate& estimate) {
+    std::vector<LayerRecency> layers;
+    for (int layer = 0; layer < estimate.parameters().layers; ++layer) {
+        layers.push_back(layer_recency(estimate, layer));
+    }
+    return layers;
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/scene.h"
+
+#include <optional>
+#include <vector>
+
+namespace recency::ui {
+
+/// What is known of the recency of one layer.
+struct LayerRecency {
+    enum class State {
+        value,
+        tied,          // every comparison is a tie: no preference either way, and no number
+        out_of_range,  // the layer's numbers have outgrown what can be computed
+        unknown,       // fewer than three tokens, or nothing simulated yet
+    };
+    State state = State::unknown;
+    Statistic probability;  // State::value only
+    double ties = 0.0;      // share of comparisons that are ties
+};
+
+/// The recency of a layer that is there (0 <= layer < L).
+LayerRecency layer_recency(const Estimate& estimate, int layer);
+
+/// The recency of all layers.
+std::vector<LayerRecency> recency_by_layer(const Estimate& estimate);
+
+}  // namespace recency::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/curve_value_texts.h"
+
+#include "ui/plots/curve_placement.h"
+#include "ui/plots/qcp.h"
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr double crowded = 36;           // pixels between points: less than a value is wide
+constexpr double crowded_distance = 64;  // between values then
+
+QFont value_font(bool bold) {
+    return text_font(TextRole::body, bold ? QFont::Bold : QFont::Normal);
+}
+
+QSizeF size_of(const ValueText& text) {
+    const QFontMetricsF metrics(value_font(text.bold));
+    return {metrics.horizontalAdvance(text.text) + 2, metrics.capHeight() + 5};
+}
+
+/// Drops texts that are not required and stand too close to a more important one.
+std::vector<ValueText> thinned(const std::vector<QPointF>& curve,
+                               const std::vector<ValueText>& texts) {
+    if (curve.size() < 2 || curve[1].x() - curve[0].x() >= crowded) {
+        return texts;
+    }
+    std::vector<ValueText> kept;
+    for (const ValueText& text : texts) {
+        const bool close = std::any_of(kept.begin(), kept.end(), [&](const ValueText& other) {
+            return std::abs(curve[other.point].x() - curve[text.point].x()) < crowded_distance;
+        });
+        if (text.required || !close) {
+            kept.push_back(text);
+        }
+    }
+    return kept;
+}
+
+}  // namespace
+
+void ValueTexts::set_colour(const QColor& colour) {
+    colour_ = colour;
+    for (QCPItemText* text : items_) {
+        text->setColor(colour);
+    }
+}
+
+QCPItemText* ValueTexts::item(std::size_t index) {
+    while (items_.size() <= index) {
+        auto* text = new QCPItemText(plot_);
+        text->setLayer(QStringLiteral("overlay"));
+        text->setClipToAxisRect(false);
+        text->setSelectable(false);
+        text->position->setType(QCPItemPosition::ptAbsolute);
+        text->setPositionAlignment(Qt::AlignCenter);
+        text->setColor(colour_);
+        items_.push_back(text);
+    }
+    return items_[index];
+}
+
+void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<ValueText>& texts,
+                       double radius, const QRectF& bounds) {
+    const std::vector<ValueText> kept = thinned(curve, texts);
+    std::vector<PointText> wanted;
+    for (const ValueText& text : kept) {
+        wanted.push_back({text.point, size_of(text), text.required});
+    }
+    const auto places = place_texts(curve, wanted, radius, bounds);
+    points_.clear();
+    for (QCPItemText* text : items_) {
+        text->setVisible(false);
+    }
+    for (std::size_t index = 0; index < kept.size(); ++index) {
+        if (!places[index]) {
+            continue;
+        }
+        QCPItemText* text = item(points_.size());
+        points_.push_back(kept[index].point);
+        text->setVisible(true);
+        text->setFont(value_font(kept[index].bold));
+        text->setText(kept[index].text);
+        text->position->setPixelPosition(*places[index]);
+    }
+}
+
+std::vector<QString> ValueTexts::written(std::size_t points) const {
+    std::vector<QString> texts(points);
+    for (std::size_t index = 0; index < points_.size(); ++index) {
+        if (points_[index] < points) {
+            texts[points_[index]] = items_[index]->text();
+        }
+    }
+    return texts;
+}
+
+}  // namespace recency::ui

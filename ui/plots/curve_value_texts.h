@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+class QCPItemText;
+class QCustomPlot;
+
+namespace recency::ui {
+
+/// A value written beside a point of a curve.
+struct ValueText {
+    std::size_t point = 0;  // index into the curve
+    QString text;
+    bool bold = false;
+    bool required = false;  // is written even where it touches something
+};
+
+/// The values beside the points of a curve, as many as have room, clear of the curve.
+class ValueTexts {
+public:
+    /// The texts belong to the plot.
+    explicit ValueTexts(QCustomPlot* plot) : plot_(plot) {}
+
+    void set_colour(const QColor& colour);
+
+    /// Writes the texts, the most important first; radius: of the markers; all in pixels. Where
+    /// points stand closer than a text is wide, those that are not required keep their distance.
+    void place(const std::vector<QPointF>& curve, const std::vector<ValueText>& texts,
+               double radius, const QRectF& bounds);
+
+    /// What is written beside each of the first `points` points; empty where nothing is.
+    std::vector<QString> written(std::size_t points) const;
+
+private:
+    QCPItemText* item(std::size_t index);
+
+    QCustomPlot* plot_;
+    QColor colour_;
+    std::vector<QCPItemText*> items_;
+    std::vector<std::size_t> points_;  // of the items that are in use
+};
+
+}  // namespace recency::ui

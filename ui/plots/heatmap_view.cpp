@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/heatmap_view.h"
+
+#include "ui/controls/control_marks.h"
+#include "ui/controls/segmented_control.h"
+#include "ui/plots/colour_bar.h"
+#include "ui/plots/heatmap_plot.h"
+#include "ui/plots/heatmap_words.h"
+#include "ui/plots/layer_values.h"
+#include "ui/plots/range_button.h"
+#include "ui/plots/read_out.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr int widest_switch = 404;
+constexpr int least_side = 180;
+constexpr int beside_square = heatmap_left_margin + HeatmapPlot::right_margin;
+constexpr int after_title = 11;
+
+}  // namespace
+
+/// Vertical distances, from the view's top or from the square's bottom.
+struct HeatmapView::Measures {
+    int header_top;
+    int square_top;
+    int bar_centre;  // below the square
+    int below;       // all that lies below the square
+
+    int beyond_square() const { return square_top + below; }
+};
+
+const HeatmapView::Measures& HeatmapView::measures() const {
+    static const Measures normal = {16, 59, 85, 131};
+    static const Measures compact = {8, 45, 79, 115};
+    return compact_ ? compact : normal;
+}
+
+HeatmapView::HeatmapView(QWidget* parent)
+    : QWidget(parent),
+      theme_(&Theme::of(Appearance::light)),
+      quantities_(new SegmentedControl(this)),
+      plot_(new HeatmapPlot(this)),
+      read_out_(new ReadOut(this)),
+      message_(new QLabel(this)),
+      colour_bar_(new ColourBar(this)),
+      range_button_(new RangeButton(this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Heatmap"));
+    set_up_header();
+    message_->setWordWrap(true);
+    message_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    message_->setFont(text_font(TextRole::title));
+    connect_parts();
+    setTheme(*theme_);
+}
+
+void HeatmapView::set_up_header() {
+    quantities_->setAccessibleName(tr("Quantity"));
+    quantities_->setChoices(heatmap_quantity_names(), heatmap_quantity_tooltips());
+}
+
+void HeatmapView::connect_parts() {
+    connect(quantities_, &SegmentedControl::chosen, this, [this](int index) {
+        Q_EMIT quantityChosen(heatmap_quantities().at(static_cast<std::size_t>(index)));
+    });
+    connect(plot_, &HeatmapPlot::pointed, this, &HeatmapView::hovered);
+    connect(plot_, &HeatmapPlot::clicked, this, &HeatmapView::toggle_lock);
+    connect(range_button_, &RangeButton::modeChosen, this, &HeatmapView::rangeModeChosen);
+    connect(range_button_, &RangeButton::diagonalToggled, this, &HeatmapView::diagonalToggled);
+}
+
+void HeatmapView::setScene(const Scene& scene) {
+    const int tokens_before = tokens();
+    scene_ = scene;
+    if (tokens() != tokens_before) {
+        arrange();
+        updateGeometry();
+    }
+    show_parts();
+}
+
+void HeatmapView::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    QPalette colours = message_->palette();
+    colours.setColor(QPalette::WindowText, theme.ink);
+    message_->setPalette(colours);
+    show_parts();
+}
+
+void HeatmapView::setCompact(bool compact) {
+    compact_ = compact;
+    colour_bar_->set_compact(compact);
+    updateGeometry();
+    arrange();
+    show_parts();
+}
+
+int HeatmapView::tokens() const {
+    return scene_.estimate ? scene_.tokens() : Parameters().sequence_length;
+}
+
+int HeatmapView::preferredWidthForHeight(int height) const {
+    return beside_square + square_side(std::max(height - measures().beyond_square(), least_side),
+                                       tokens());
+}
+
+int HeatmapView::sideFor(const QSize& available) const {
+    const int room = std::min(available.width() - beside_square,
+                              available.height() - measures().beyond_square());
+    return square_side(std::max(room, 1), tokens());
+}
+
+QSize HeatmapView::sizeHint() const {
+    return {preferredWidthForHeight(height()), height()};
+}
+
+QSize HeatmapView::minimumSizeHint() const {
+    return {beside_square + least_side, measures().beyond_square() + least_side};
+}
+
+void HeatmapView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+    show_read_out();
+}
+
+void HeatmapView::arrange() {
+    const Measures& at = measures();
+    const int side = sideFor(size());
+    const QRect square(heatmap_left_margin, at.square_top, side, side);
+    const int right = square.right() + 1;
+    const int switch_width =
+        std::max(quantities_->minimumSizeHint().width(), std::min(widest_switch, right * 3 / 5));
+    quantities_->setGeometry(right - switch_width, at.header_top, switch_width,
+                             quantities_->sizeHint().height());
+    plot_->setGeometry(0, square.top() - HeatmapPlot::top_margin, side + beside_square,
+                       HeatmapPlot::top_margin + side + heatmap_bottom_margin);
+    read_out_->setGeometry(square);
+    message_->setGeometry(square.adjusted(16, 16, -16, -16));
+    arrange_bar_row(square.left(), right, square.bottom() + 1 + at.bar_centre);
+}
+
+void HeatmapView::arrange_bar_row(int left, int right, int centre) {
+    const QSize button = range_button_->sizeHint();
+    const int gap = compact_ ? 10 : 16;
+    range_button_->setGeometry(right - button.width(), centre - button.height() / 2,
+                               button.width(), button.height());
+    colour_bar_->setGeometry(left, centre - ColourBar::bar_centre,
+                             std::max(1, right - button.width() - gap - left),
+                             ColourBar::needed_height);
+}
+
+void HeatmapView::show_parts() {
+    const auto& choices = heatmap_quantities();
+    const auto place = std::find(choices.begin(), choices.end(), scene_.view.quantity);
+    quantities_->setCurrent(static_cast<int>(place - choices.begin()));
+    range_button_->set_state(scene_.view.range_mode, scene_.view.diagonal_in_range);
+    plot_->set_scene(scene_, *theme_);
+    colour_bar_->set_scene(scene_, *theme_);
+    show_read_out();
+    show_words();
+    update();
+}
+
+void HeatmapView::show_read_out() {
+    if (layer_exists(scene_, scene_.view.layer)) {
+        const TextRole role = compact_ ? TextRole::read_out_compact : TextRole::read_out;
+        read_out_->set_text(read_out_text(scene_, role),
+                            {QRect(QPoint(0, 0), read_out_->size()), tokens()}, *theme_);
+    } else {
+        read_out_->clear();
+    }
+}
+
+void HeatmapView::show_words() {
+    const QString missing = missing_layer_text(scene_);
+    message_->setText(missing);
+    message_->setVisible(!missing.isEmpty());
+    QString description = heatmap_description(scene_);
+    if (layer_exists(scene_, scene_.view.layer)) {
+        description += u' ' + spoken(read_out_text(scene_, TextRole::read_out));
+    }
+    setAccessibleDescription(description);
+}
+
+void HeatmapView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_->paper);
+    paint_header(painter);
+}
+
+void HeatmapView::paint_header(QPainter& painter) const {
+    const QFont title_font = text_font(TextRole::title, QFont::DemiBold);
+    const QFont subtitle_font = text_font(TextRole::body);
+    const QString title = layer_title(scene_);
+    const QString subtitle = sequences_subtitle(scene_);
+    const int baseline = quantities_->geometry().center().y() + 6;
+    const int left = QFontMetrics(title_font).horizontalAdvance(title) + after_title;
+    painter.setFont(title_font);
+    painter.setPen(theme_->ink);
+    painter.drawText(0, baseline, title);
+    if (left + QFontMetrics(subtitle_font).horizontalAdvance(subtitle) + 8 < quantities_->x()) {
+        painter.setFont(subtitle_font);
+        painter.setPen(theme_->ink2);
+        painter.drawText(left, baseline, subtitle);
+    }
+}
+
+void HeatmapView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return walk(-1, 0);
+    case Qt::Key_Down:
+        return walk(1, 0);
+    case Qt::Key_Left:
+        return walk(0, -1);
+    case Qt::Key_Right:
+        return walk(0, 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (scene_.estimate && scene_.focus()) {
+            return toggle_lock(*scene_.focus());
+        }
+        break;
+    case Qt::Key_Escape:
+        if (scene_.view.locked || scene_.view.hovered) {
+            return release();
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+/// The first key shows where one is: the last query's first key, or the locked cell.
+void HeatmapView::walk(int query_step, int key_step) {
+    if (!scene_.estimate) {
+        return;
+    }
+    const std::optional<Cell> from = scene_.focus();
+    Cell cell = from.value_or(Cell{scene_.row(), 0});
+    if (from) {
+        cell.query = std::clamp(cell.query + query_step, 0, tokens() - 1);
+        cell.key = std::clamp(cell.key + key_step, 0, cell.query);
+    }
+    Q_EMIT hovered(cell);
+}
+
+void HeatmapView::toggle_lock(const Cell& cell) {
+    if (scene_.view.locked == cell) {
+        Q_EMIT locked(std::nullopt);
+    } else {
+        Q_EMIT locked(cell);
+    }
+}
+
+void HeatmapView::release() {
+    if (scene_.view.locked) {
+        Q_EMIT locked(std::nullopt);
+    } else {
+        Q_EMIT hovered(std::nullopt);
+    }
+}
+
+void HeatmapView::focusInEvent(QFocusEvent* event) {
+    plot_->set_focus_ring(is_keyboard_focus(*event));
+    QWidget::focusInEvent(event);
+}
+
+void HeatmapView::focusOutEvent(QFocusEvent* event) {
+    plot_->set_focus_ring(false);
+    if (scene_.view.hovered && event->reason() != Qt::PopupFocusReason) {
+        Q_EMIT hovered(std::nullopt);
+    }
+    QWidget::focusOutEvent(event);
+}
+
+}  // namespace recency::ui

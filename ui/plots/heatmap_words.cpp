@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/heatmap_words.h"
+
+#include "ui/format.h"
+#include "ui/plots/layer_values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+namespace {
+
+struct Heatmap {
+    Q_DECLARE_TR_FUNCTIONS(Heatmap)
+};
+
+QString plural_name(Quantity quantity) {
+    switch (quantity) {
+    case Quantity::weight:
+        return Heatmap::tr("weights");
+    case Quantity::rollout:
+        return Heatmap::tr("rollout");
+    case Quantity::contribution:
+        return Heatmap::tr("contributions");
+    default:
+        return Heatmap::tr("scores");
+    }
+}
+
+/// From key 1 to the last key before the query itself. A change below a hundredth of the colour
+/// range is none.
+QString row_in_words(const Scene& scene, int query) {
+    const int last = std::max(0, query - 1);
+    const double first_value = cell_mean(scene, scene.view.layer, {query, 0});
+    const double last_value = cell_mean(scene, scene.view.layer, {query, last});
+    const double change = last_value - first_value;
+    const int decimals = scene_decimals(scene);
+    const QString first_text = format_fixed(first_value, decimals);
+    if (last == 0) {
+        return Heatmap::tr("row %1 has %2 at key 1").arg(query + 1).arg(first_text);
+    }
+    if (std::abs(change) < 0.01 * (scene.range.maximum - scene.range.minimum)) {
+        return Heatmap::tr("row %1 is level at %2").arg(query + 1).arg(first_text);
+    }
+    const QString pattern = change > 0 ? Heatmap::tr("row %1 rises from %2 at key 1 to %3 at key %4")
+                                       : Heatmap::tr("row %1 falls from %2 at key 1 to %3 at key %4");
+    return pattern.arg(query + 1)
+        .arg(first_text, format_fixed(last_value, decimals))
+        .arg(last + 1);
+}
+
+}  // namespace
+
+const std::vector<Quantity>& heatmap_quantities() {
+    static const std::vector<Quantity> quantities = {Quantity::score, Quantity::weight,
+                                                     Quantity::rollout, Quantity::contribution};
+    return quantities;
+}
+
+QStringList heatmap_quantity_names() {
+    return {Heatmap::tr("score"), Heatmap::tr("weight"), Heatmap::tr("rollout"),
+            Heatmap::tr("contribution")};
+}
+
+QStringList heatmap_quantity_tooltips() {
+    return {Heatmap::tr("S, before the softmax: how well query and key match"),
+            Heatmap::tr("A, after the softmax: the share of its attention that a query gives a key"),
+            Heatmap::tr("Attention multiplied along all paths through the layers so far; with a "
+                        "residual, half of every step stays where it is"),
+            Heatmap::tr("How much of each input token's embedding sits in a token after this "
+                        "layer; exact, since the model is linear given its weights")};
+}
+
+QString layer_title(const Scene& scene) {
+    return Heatmap::tr("Layer %1").arg(scene.view.layer + 1);
+}
+
+QString sequences_subtitle(const Scene& scene) {
+    if (!scene.estimate) {
+        return QString();
+    }
+    const std::uint64_t count = scene.estimate->sequences();
+    return count == 1 ? Heatmap::tr("a single sequence")
+                      : Heatmap::tr("mean over %1 sequences").arg(format_count(count));
+}
+
+QString missing_layer_text(const Scene& scene) {
+    if (!layer_out_of_range(scene, scene.view.layer)) {
+        return QString();
+    }
+    return Heatmap::tr("From layer %1 on the scores outgrow 32-bit numbers: without a norm, every "
+                       "layer with a residual makes the tokens longer. Choose an earlier layer, a "
+                       "weaker residual, or a norm.")
+        .arg(scene.estimate->layers_within_range() + 1);
+}
+
+QString heatmap_description(const Scene& scene) {
+    if (!layer_exists(scene, scene.view.layer)) {
+        return missing_layer_text(scene);
+    }
+    return Heatmap::tr("Layer %1 %2: %3.")
+        .arg(QString::number(scene.view.layer + 1), plural_name(scene.view.quantity),
+             row_in_words(scene, scene.row()));
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/layer_thumbnail.h"
+
+#include "ui/format.h"
+#include "ui/plots/hatch.h"
+#include "ui/plots/layer_values.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr int top = 8;            // of the ground of the chosen layer
+constexpr int picture_top = 18;
+constexpr int underline = 3;
+constexpr int radius = 4;
+constexpr int after_picture = 12;
+constexpr int badge_height = 21;
+constexpr int badge_width = 46;
+
+std::optional<double> recency_of(const Scene& scene, int layer) {
+    if (!scene.estimate) {
+        return std::nullopt;
+    }
+    const auto probability = scene.estimate->scalar(Quantity::recency_probability, layer);
+    return probability ? std::optional(probability->mean) : std::nullopt;
+}
+
+bool all_ties(const Scene& scene, int layer) {
+    const auto ties = scene.estimate->scalar(Quantity::ties, layer);
+    return all_tokens_identical(scene.estimate->parameters()) || (ties && ties->mean == 1.0);
+}
+
+QColor badge_colour(const Scene& scene, int layer, const Theme& theme) {
+    const std::optional<double> probability = recency_of(scene, layer);
+    const bool neutral = !probability || all_ties(scene, layer);
+    return recency_colour(theme.appearance, neutral ? 0.5 : *probability);
+}
+
+/// A badge near the neutral colour needs a border to be seen on paper.
+bool needs_border(const QColor& colour, const QColor& paper) {
+    const int difference = std::abs(colour.red() - paper.red()) +
+                           std::abs(colour.green() - paper.green()) +
+                           std::abs(colour.blue() - paper.blue());
+    return difference < 90;
+}
+
+}  // namespace
+
+QImage thumbnail_picture(const Scene& scene, int layer, int side, const ColourScale& scale,
+                         const Theme& theme) {
+    QImage picture(side, side, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::transparent);
+    const int tokens = scene.tokens();
+    for (int y = 0; y < side; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(picture.scanLine(y));
+        const int query = (2 * y + 1) * tokens / (2 * side);
+        for (int x = 0; x < side; ++x) {
+            const Cell cell = {query, (2 * x + 1) * tokens / (2 * side)};
+            if (cell.key <= cell.query) {
+                line[x] = off_scale(scene.view, cell) ? hatch_colour(theme).rgb()
+                                                      : scale.colour(cell_mean(scene, layer, cell));
+            }
+        }
+    }
+    return picture;
+}
+
+QString layer_badge(const Scene& scene, int layer) {
+    const std::optional<double> probability = recency_of(scene, layer);
+    if (!probability) {
+        return QStringLiteral("–");
+    }
+    return all_ties(scene, layer) ? LayerThumbnail::tr("tie") : format_probability(*probability);
+}
+
+LayerThumbnail::LayerThumbnail(int layer, QWidget* parent)
+    : QAbstractButton(parent), layer_(layer), theme_(&Theme::of(Appearance::light)) {
+    setFocusPolicy(Qt::NoFocus);
+    setCheckable(true);
+    setAttribute(Qt::WA_Hover);
+}
+
+void LayerThumbnail::set_scene(const Scene& scene, const ColourScale& scale, const Theme& theme) {
+    scene_ = scene;
+    scale_ = scale;
+    theme_ = &theme;
+    chosen_ = scene.view.layer == layer_;
+    setChecked(chosen_);
+    picture_ = QImage();
+    setAccessibleName(layer_out_of_range(scene, layer_)
+                          ? tr("Layer %1, out of range").arg(layer_ + 1)
+                          : tr("Layer %1, recency probability %2")
+                                .arg(QString::number(layer_ + 1), layer_badge(scene, layer_)));
+    update();
+}
+
+void LayerThumbnail::set_compact(bool compact) {
+    compact_ = compact;
+    picture_ = QImage();
+    update();
+}
+
+QSize LayerThumbnail::sizeHint() const {
+    return compact_ ? QSize(148, 80) : QSize(168, 100);
+}
+
+void LayerThumbnail::paintEvent(QPaintEvent*) {
+    if (!scene_.estimate) {
+        return;
+    }
+    QPainter painter(this);
+    paint_ground(painter);
+    paint_picture(painter);
+    const int left = inset + side() + after_picture;
+    const int middle = picture_top + side() / 2;
+    painter.setFont(text_font(TextRole::body, chosen_ ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(chosen_ ? theme_->ink : theme_->ink2);
+    painter.drawText(left, middle - 7, tr("Layer %1").arg(layer_ + 1));
+    paint_badge(painter, left, middle);
+}
+
+void LayerThumbnail::paint_ground(QPainter& painter) const {
+    if (!chosen_ && !underMouse()) {
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_->chrome);
+    painter.drawRoundedRect(QRect(0, top, width(), height() - top - underline), radius, radius);
+    if (chosen_) {
+        painter.setBrush(theme_->ink);
+        painter.drawRoundedRect(QRectF(0, height() - underline, width(), underline), 1.5, 1.5);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void LayerThumbnail::paint_picture(QPainter& painter) const {
+    const QRect area(inset, picture_top, side(), side());
+    if (!layer_exists(scene_, layer_)) {
+        painter.setFont(text_font(TextRole::tick));
+        painter.setPen(theme_->ink2);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
+                         layer_out_of_range(scene_, layer_) ? tr("out of range") : QString());
+        return;
+    }
+    const double ratio = devicePixelRatioF();
+    if (picture_.isNull()) {
+        picture_ = thumbnail_picture(scene_, layer_, static_cast<int>(side() * ratio), scale_,
+                                     *theme_);
+        picture_.setDevicePixelRatio(ratio);
+    }
+    painter.drawImage(area.topLeft(), picture_);
+}
+
+void LayerThumbnail::paint_badge(QPainter& painter, int left, int badge_top) const {
+    const QFont font = text_font(TextRole::title, QFont::DemiBold);
+    const QString text = layer_badge(scene_, layer_);
+    const int needed = QFontMetrics(font).horizontalAdvance(text) + 12;
+    const QRectF area(left, badge_top, std::max(badge_width, needed), badge_height);
+    const QColor colour = badge_colour(scene_, layer_, *theme_);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const bool bordered = needs_border(colour, theme_->paper);
+    const double half_line = bordered ? 0.5 : 0.0;
+    painter.setPen(bordered ? QPen(theme_->control_border) : QPen(Qt::NoPen));
+    painter.setBrush(colour);
+    painter.drawRoundedRect(area.adjusted(half_line, half_line, -half_line, -half_line), radius, radius);
+    painter.setFont(font);
+    painter.setPen(text_on(colour));
+    painter.drawText(area, Qt::AlignCenter, text);
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/colour_scale.h"
+#include "ui/scene.h"
+
+#include <QAbstractButton>
+#include <QImage>
+
+namespace recency::ui {
+
+/// The heatmap of a layer in `side` x `side` pixels: of many tokens the nearest to each pixel.
+QImage thumbnail_picture(const Scene& scene, int layer, int side, const ColourScale& scale,
+                         const Theme& theme);
+
+/// What stands in a layer's badge: ".908"; "tie" where all comparisons are ties; "–" where there is
+/// no recency probability.
+QString layer_badge(const Scene& scene, int layer);
+
+/// One layer in the strip: its picture, its name over the badge with its recency probability.
+class LayerThumbnail : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    LayerThumbnail(int layer, QWidget* parent);
+
+    void set_scene(const Scene& scene, const ColourScale& scale, const Theme& theme);
+    void set_compact(bool compact);
+
+    int layer() const { return layer_; }
+    QSize sizeHint() const override;
+
+    /// From its left edge to its picture.
+    static constexpr int inset = 10;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int side() const { return compact_ ? 52 : 72; }
+    void paint_ground(QPainter& painter) const;
+    void paint_picture(QPainter& painter) const;
+    void paint_badge(QPainter& painter, int left, int top) const;
+
+    int layer_;
+    bool compact_ = false;
+    bool chosen_ = false;
+    Scene scene_;
+    ColourScale scale_;
+    const Theme* theme_;
+    mutable QImage picture_;  // drawn when first seen: most of 64 layers are scrolled away
+};
+
+}  // namespace recency::ui

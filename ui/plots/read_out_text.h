@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/rich_line.h"
+#include "ui/scene.h"
+
+#include <QStringList>
+
+namespace recency::ui {
+
+/// What the read-out says about the cell in focus, from the most to the least important.
+struct ReadOutText {
+    RichLine title;                  // "Query 9 looks at key 4"
+    std::vector<RichLine> formula;   // how the number comes about, ending in it
+    RichLine brief;                  // the number alone, where the formula has no room
+    std::vector<RichLine> notes;     // weight and norm, or what the quantity means
+};
+
+/// The arithmetic of the cell in focus, or, without one, what the last row shows and how to learn
+/// more. The scene's layer must exist (layer_exists). Formulas have the role `formula_role`.
+ReadOutText read_out_text(const Scene& scene, TextRole formula_role);
+
+/// All of it in words, for those who listen.
+QString spoken(const ReadOutText& text);
+
+}  // namespace recency::ui

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/recency_plot.h"
+
+#include "ui/format.h"
+#include "ui/plots/curve_placement.h"
+#include "ui/plots/qcp.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr double top_of_range = 1.1;
+constexpr double axis_end_gap = 4;  // values keep clear of the names in the right margin
+constexpr double noticeable_ties = 0.01;
+constexpr double visible_error = 2;  // pixels
+constexpr double crowded = 18;       // pixels between layers: below this, markers shrink
+
+using State = LayerRecency::State;
+
+}  // namespace
+
+RecencyPlot::RecencyPlot(QWidget* parent) : CurvePlot(parent), values_(canvas()), published_(canvas(), tr("published")) {
+    setAccessibleName(tr("Recency probability by layer"));
+    x_axis()->setLabel(tr("layer"));
+    y_axis()->setRange(0, top_of_range);
+    set_y_ticks({{{0, QStringLiteral("0")}, {0.5, QStringLiteral("½")}, {1, QStringLiteral("1")}},
+                 QString()});
+    make_items();
+    colour();
+}
+
+void RecencyPlot::make_items() {
+    hatch_ = new QCPItemRect(canvas());
+    hatch_->setLayer(QStringLiteral("background"));
+    hatch_->setSelectable(false);
+    hatch_->setPen(Qt::NoPen);
+    no_preference_ = new QCPItemStraightLine(canvas());
+    no_preference_->setLayer(QStringLiteral("grid"));
+    no_preference_->setSelectable(false);
+    no_preference_->setAntialiased(false);
+    no_preference_->point1->setCoords(0, 0.5);
+    no_preference_->point2->setCoords(1, 0.5);
+    ties_ = add_bars(QStringLiteral("ties"));
+    curve_ = add_graph(QStringLiteral("recency"));
+    errors_ = add_bars(QStringLiteral("errors"));
+    hatch_words_ = add_text(QFont::Normal);
+}
+
+/// Vertical bars from points of their own, which are not drawn.
+QCPErrorBars* RecencyPlot::add_bars(const QString& name) {
+    QCPGraph* points = add_graph(name);
+    points->setLineStyle(QCPGraph::lsNone);
+    auto* bars = new QCPErrorBars(x_axis(), y_axis());
+    bars->setDataPlottable(points);
+    bars->setSymbolGap(0);
+    bars->setWhiskerWidth(0);
+    bars->setSelectable(QCP::stNone);
+    return bars;
+}
+
+void RecencyPlot::colour() {
+    no_preference_->setPen(QPen(theme().axis, 1));
+    hatch_->setBrush(QBrush(theme().hatch_stroke, Qt::BDiagPattern));
+    hatch_words_->setColor(theme().ink2);
+    QColor pale = theme().ink;
+    pale.setAlphaF(0.23F);
+    ties_->setPen(curve_pen(pale, 4));
+    values_.set_colour(theme().ink);
+    curve_->setPen(curve_pen(theme().ink));
+    errors_->setPen(QPen(theme().ink, 1));
+    published_.set_theme(theme());
+}
+
+void RecencyPlot::show_scene() {
+    layers_ = recency_by_layer(*scene().estimate);
+    const double room = std::max(0.4, 0.015 * layer_count());
+    x_axis()->setRange(1 - room, layer_count() + room);
+    say(missing());
+    show_curve();
+    show_ties();
+    show_markers();
+    published_.show(scene().published, layers_.size());
+    show_out_of_range();
+    show_names();
+    describe();
+}
+
+double RecencyPlot::spacing() const {
+    return area().width() / x_axis()->range().size();
+}
+
+double RecencyPlot::marker_size() const {
+    return spacing() < crowded ? 5 : 9;
+}
+
+double RecencyPlot::published_size() const {
+    return spacing() < crowded ? 9 : 16;
+}
+
+bool RecencyPlot::has_value(int layer) const {
+    return layers_[static_cast<std::size_t>(layer)].state == State::value;
+}
+
+QString RecencyPlot::missing() const {
+    const auto any = [&](State state) {
+        return std::any_of(layers_.begin(), layers_.end(),
+                           [=](const LayerRecency& layer) { return layer.state == state; });
+    };
+    if (any(State::value)) {
+        return {};
+    }
+    if (scene().tokens() < 3) {
+        return tr("needs three tokens: a query and two keys");
+    }
+    return any(State::tied) ? tr("every comparison is a tie") : QString();
+}
+
+void RecencyPlot::show_curve() {
+    QVector<double> positions;
+    QVector<double> values;
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        positions << layer + 1;
+        values << (has_value(layer) ? layers_[static_cast<std::size_t>(layer)].probability.mean
+                                    : std::nan(""));  // a gap in the line
+    }
+    curve_->setData(positions, values, true);
+}
+
+void RecencyPlot::show_markers() {
+    while (markers_.size() < layers_.size()) {
+        markers_.push_back(add_circle(canvas()));
+    }
+    for (std::size_t index = 0; index < markers_.size(); ++index) {
+        QCPItemTracer* marker = markers_[index];
+        marker->setVisible(index < layers_.size() && layers_[index].state == State::value);
+        if (!marker->visible()) {
+            continue;
+        }
+        const double value = layers_[index].probability.mean;
+        marker->position->setCoords(static_cast<double>(index) + 1, value);
+        marker->setBrush(recency_colour(theme().appearance, value));
+        marker->setPen(QPen(theme().ink, 1.2));
+    }
+}
+
+/// From RP upwards: RP would lie there if all ties went to the later key.
+void RecencyPlot::show_ties() {
+    QVector<double> positions;
+    QVector<double> values;
+    QVector<double> above;
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        const LayerRecency& recency = layers_[static_cast<std::size_t>(layer)];
+        if (has_value(layer) && recency.ties > noticeable_ties) {
+            positions << layer + 1;
+            values << recency.probability.mean;
+            above << recency.ties;
+        }
+    }
+    static_cast<QCPGraph*>(ties_->dataPlottable())->setData(positions, values, true);
+    ties_->setData(QVector<double>(positions.size(), 0.0), above);
+    const QString question = tr("how often the later of two keys scores higher");
+    const QString answer = tr("later key scores higher");
+    const QString ties = positions.isEmpty() ? QString() : tr("; pale: ties");
+    set_title(tr("Recency by layer"), question + ties, answer + ties);
+}
+
+void RecencyPlot::show_out_of_range() {
+    const int within = scene().estimate->layers_within_range();
+    const bool some = within < layer_count();
+    hatch_->setVisible(some);
+    hatch_words_->setVisible(some);
+    if (some) {
+        hatch_->topLeft->setCoords(within + 0.5, top_of_range);
+        hatch_->bottomRight->setCoords(x_axis()->range().upper, 0);
+    }
+}
+
+void RecencyPlot::show_names() {
+    set_end_labels({{tr("recent keys"), theme().recent, QFont::DemiBold, std::nullopt, 1.0, 0},
+                    {tr("no preference"), theme().ink2, QFont::Normal, std::nullopt, 0.5, 0},
+                    {tr("early keys"), theme().early, QFont::DemiBold, std::nullopt, 0.0, -4}});
+}
+
+void RecencyPlot::arrange() {
+    set_x_ticks(position_ticks(layer_count(), spacing()));
+    for (QCPItemTracer* marker : markers_) {
+        marker->setSize(marker_size());
+    }
+    published_.arrange(published_size(), curve_pixels(), area());
+    arrange_errors();
+    arrange_hatch();
+    arrange_values();
+}
+
+void RecencyPlot::arrange_errors() {
+    const double pixels = area().height() / top_of_range;
+    QVector<double> positions;
+    QVector<double> values;
+    QVector<double> errors;
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        const Statistic& probability = layers_[static_cast<std::size_t>(layer)].probability;
+        if (has_value(layer) && probability.standard_error * pixels > visible_error) {
+            positions << layer + 1;
+            values << probability.mean;
+            errors << probability.standard_error;
+        }
+    }
+    static_cast<QCPGraph*>(errors_->dataPlottable())->setData(positions, values, true);
+    errors_->setData(errors);
+}
+
+void RecencyPlot::arrange_hatch() {
+    const int within = scene().estimate->layers_within_range();
+    const double left = pixel_of(within + 0.5, 0).x();
+    const double width = area().right() - left;
+    const QFontMetricsF metrics(hatch_words_->font());
+    const QString words = tr("out of range");
+    const bool fits = metrics.horizontalAdvance(words) + 8 < width;
+    hatch_words_->setText(words);
+    // A narrow region gets its words before it.
+    hatch_words_->setPositionAlignment(fits ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter);
+    hatch_words_->position->setPixelPosition(
+        {fits ? left + width / 2 : left - 4, area().top() + area().height() * 0.75});
+}
+
+std::vector<QPointF> RecencyPlot::curve_pixels() const {
+    std::vector<QPointF> pixels;
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        if (has_value(layer)) {
+            pixels.push_back(
+                pixel_of(layer + 1, layers_[static_cast<std::size_t>(layer)].probability.mean));
+        }
+    }
+    return pixels;
+}
+
+std::vector<int> RecencyPlot::layers_by_importance() const {
+    std::vector<int> order;
+    const auto add = [&](int layer) {
+        const bool known = layer >= 0 && layer < layer_count() && has_value(layer);
+        if (known && std::find(order.begin(), order.end(), layer) == order.end()) {
+            order.push_back(layer);
+        }
+    };
+    add(scene().view.layer);
+    add(hovered_.value_or(-1));
+    add(layer_count() - 1);
+    add(0);
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        add(layer);
+    }
+    return order;
+}
+
+void RecencyPlot::arrange_values() {
+    std::vector<std::size_t> point_of(layers_.size());  // layers without a value have no point
+    std::size_t points = 0;
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        point_of[static_cast<std::size_t>(layer)] = points;
+        points += has_value(layer) ? 1 : 0;
+    }
+    std::vector<ValueText> texts;
+    for (const int layer : layers_by_importance()) {
+        const bool current = layer == scene().view.layer;
+        const double value = layers_[static_cast<std::size_t>(layer)].probability.mean;
+        texts.push_back({point_of[static_cast<std::size_t>(layer)], format_probability(value),
+                         current, current || layer == hovered_});
+    }
+    const double size = published_.any() ? published_size() : marker_size();
+    values_.place(curve_pixels(), texts, size / 2,
+                  area().adjusted(-8, -margin_top, axis_end_gap, 0));
+}
+
+QStringList RecencyPlot::value_texts() const {
+    QStringList texts;
+    std::size_t point = 0;
+    const std::vector<QString> written = values_.written(layers_.size());
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        texts << (has_value(layer) ? written[point++] : QString());
+    }
+    return texts;
+}
+
+std::optional<int> RecencyPlot::layer_at(const QPointF& place) const {
+    const QRectF reach = area().adjusted(0, -margin_top, 0, margin_bottom);
+    if (!reach.contains(place)) {
+        return std::nullopt;
+    }
+    const double share = (place.x() - area().left()) / area().width();
+    const double position = x_axis()->range().lower + share * x_axis()->range().size();
+    const int layer = static_cast<int>(std::lround(position)) - 1;
+    return layer >= 0 && layer < layer_count() ? std::optional(layer) : std::nullopt;
+}
+
+void RecencyPlot::point_at(std::optional<QPointF> place) {
+    const std::optional<int> layer = place ? layer_at(*place) : std::nullopt;
+    if (layer == hovered_) {
+        return;
+    }
+    hovered_ = layer;
+    canvas()->setCursor(layer ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    canvas()->replot(QCustomPlot::rpQueuedReplot);
+    Q_EMIT layerHovered(layer);
+}
+
+void RecencyPlot::press(const QPointF& place) {
+    if (const std::optional<int> layer = layer_at(place)) {
+        Q_EMIT layerChosen(*layer);
+    }
+}
+
+void RecencyPlot::describe() {
+    QStringList parts;
+    for (int layer = 0; layer < layer_count(); ++layer) {
+        const LayerRecency& recency = layers_[static_cast<std::size_t>(layer)];
+        const QString number = QString::number(layer + 1);
+        if (recency.state == State::value) {
+            parts << tr("layer %1 %2").arg(number, format_fixed(recency.probability.mean, 3));
+            if (recency.ties > noticeable_ties) {
+                parts.back() += tr(" and ties %1").arg(format_fixed(recency.ties, 3));
+            }
+        } else if (recency.state == State::tied) {
+            parts << tr("layer %1 all ties").arg(number);
+        } else if (recency.state == State::out_of_range) {
+            parts << tr("from layer %1 on out of range").arg(number);
+            break;
+        }
+    }
+    setAccessibleDescription(parts.isEmpty() ? missing() : parts.join(QStringLiteral(", ")));
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/curve_plot.h"
+#include "ui/plots/curve_published.h"
+#include "ui/plots/curve_recency.h"
+#include "ui/plots/curve_value_texts.h"
+
+class QCPErrorBars;
+class QCPItemRect;
+class QCPItemStraightLine;
+class QCPItemTracer;
+
+namespace recency::ui {
+
+/// "Recency by layer": how often the later of two keys scores higher, from early keys (0) to recent
+/// keys (1), with the paper's numbers as rings where it prints them.
+class RecencyPlot final : public CurvePlot {
+    Q_OBJECT
+
+public:
+    explicit RecencyPlot(QWidget* parent = nullptr);
+
+    /// The values written beside markers at the last drawing, by layer from 0; others are empty.
+    QStringList value_texts() const;
+
+Q_SIGNALS:
+    /// The layer (from 0) under the pointer; empty when it leaves.
+    void layerHovered(std::optional<int> layer);
+    void layerChosen(int layer);
+
+protected:
+    void show_scene() override;
+    void colour() override;
+    void arrange() override;
+    void point_at(std::optional<QPointF> place) override;
+    void press(const QPointF& place) override;
+
+private:
+    void make_items();
+    QCPErrorBars* add_bars(const QString& name);
+    void show_curve();
+    void show_ties();
+    void show_markers();
+    void show_out_of_range();
+    void show_names();
+    QString missing() const;
+    void describe();
+    void arrange_errors();
+    void arrange_values();
+    void arrange_hatch();
+
+    double spacing() const;
+    double marker_size() const;
+    double published_size() const;
+    int layer_count() const { return static_cast<int>(layers_.size()); }
+    bool has_value(int layer) const;
+    std::vector<int> layers_by_importance() const;
+    std::vector<QPointF> curve_pixels() const;
+    std::optional<int> layer_at(const QPointF& place) const;
+
+    std::vector<LayerRecency> layers_;
+    std::optional<int> hovered_;
+    QCPItemStraightLine* no_preference_;
+    QCPItemRect* hatch_;
+    QCPItemText* hatch_words_;
+    QCPGraph* curve_;
+    QCPErrorBars* ties_;
+    QCPErrorBars* errors_;
+    std::vector<QCPItemTracer*> markers_;
+    ValueTexts values_;
+    PublishedRings published_;
+};
+
+}  // namespace recency::ui

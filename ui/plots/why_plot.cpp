@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/why_plot.h"
+
+#include "ui/format.h"
+#include "ui/plots/qcp.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr double least_logarithm_span = 0.06;  // below: three per cent either way
+constexpr double least_cosine_span = 0.2;
+
+using Scale = KeyFactors::Scale;
+
+/// A factor that gains or loses less than this from the first key to the last one is flat.
+constexpr double noticeable = 0.01;
+
+double logarithm_of_end(const QVector<double>& ratios) {
+    return ratios.isEmpty() ? 0.0 : std::log(ratios.back());
+}
+
+void include_logarithms(const QVector<double>& ratios, double& lowest, double& highest) {
+    for (const double ratio : ratios) {
+        lowest = std::min(lowest, std::log(ratio));
+        highest = std::max(highest, std::log(ratio));
+    }
+}
+
+QString norm_name(const Parameters& parameters) {
+    return parameters.normalization == Normalization::rms_norm ? QStringLiteral("RMSNorm")
+                                                               : QStringLiteral("LayerNorm");
+}
+
+}  // namespace
+
+WhyPlot::WhyPlot(QWidget* parent)
+    : KeyPlot(parent), reference_(new QCPItemStraightLine(canvas())) {
+    setAccessibleName(tr("Why: norm, cosine and score"));
+    reference_->setSelectable(false);
+    reference_->setAntialiased(false);
+    reference_->setLayer(QStringLiteral("grid"));
+    score_band_ = add_graph(QStringLiteral("score_band"));
+    norm_ = add_graph(QStringLiteral("norm"));
+    score_ = add_graph(QStringLiteral("score"));
+    cosine_ = add_graph(QStringLiteral("cosine"));
+    colour();
+}
+
+bool WhyPlot::norm_is_divided_out() const {
+    return scores_are_cosines(scene().estimate->parameters(), scene().view.layer);
+}
+
+void WhyPlot::colour() {
+    colour_guide();
+    reference_->setPen(QPen(theme().axis, 1));
+    QColor pale = theme().ink;
+    pale.setAlphaF(0.23F);
+    score_band_->setPen(curve_pen(pale, 8));
+    cosine_->setPen(curve_pen(theme().recent));
+    score_->setPen(curve_pen(theme().ink));
+    norm_->setPen(curve_pen(theme().early));
+}
+
+void WhyPlot::show_scene() {
+    factors_ = factors_along_row(scene());
+    show_keys();
+    say(missing());
+    const Sentence sentence = mechanism();
+    set_title(tr("Why"), sentence.long_form, sentence.short_form);
+    show_reference();
+    show_curves();
+    if (factors_.scale == Scale::plain) {
+        show_plain_range();
+    } else {
+        show_range();
+    }
+    show_names();
+    describe();
+}
+
+QString WhyPlot::missing() const {
+    if (factors_.scale != Scale::absent) {
+        return {};
+    }
+    if (scene().row() == 0) {
+        return tr("query 1 has no earlier key");
+    }
+    if (scene().view.layer >= scene().estimate->layers_within_range()) {
+        return tr("layer %1 is out of range").arg(scene().view.layer + 1);
+    }
+    return tr("not measured yet");
+}
+
+WhyPlot::Sentence WhyPlot::mechanism() const {
+    const Parameters& parameters = scene().estimate->parameters();
+    const QString relative = tr("relative to key 1");
+    if (factors_.scale == Scale::absent) {
+        return {};
+    }
+    if (factors_.scale == Scale::plain) {
+        return {tr("cosines about 0 or below have no ratio: plain values"), tr("plain cosines")};
+    }
+    if (all_tokens_identical(parameters)) {
+        return {tr("all tokens are the same vector"), relative};
+    }
+    if (parameters.score_scale == 0.0) {
+        return {tr("score scale 0: every score is 0"), tr("every score is 0")};
+    }
+    if (normalizes_before_attention(parameters)) {
+        return {tr("%1 divides the norm out: the cosine is left").arg(norm_name(parameters)),
+                relative};
+    }
+    if (norm_is_divided_out()) {
+        return {tr("%1 has made all norms equal: the cosine is left").arg(norm_name(parameters)),
+                relative};
+    }
+    const double norm = logarithm_of_end(factors_.norm);
+    const double cosine = logarithm_of_end(factors_.cosine);
+    const bool opposed = norm * cosine < 0 && std::min(std::abs(norm), std::abs(cosine)) > noticeable;
+    return {opposed ? tr("score ≈ norm × cosine: what one gains the other loses")
+                    : tr("score ≈ norm × cosine"),
+            relative};
+}
+
+void WhyPlot::show_reference() {
+    const double level = factors_.scale == Scale::plain ? 0 : 1;
+    reference_->setVisible(factors_.scale != Scale::absent);
+    reference_->point1->setCoords(0, level);
+    reference_->point2->setCoords(1, level);
+}
+
+void WhyPlot::show_curves() {
+    const bool equal = norm_is_divided_out() && !factors_.score.isEmpty();
+    const QVector<double> none;
+    const auto show = [&](QCPGraph* graph, const QVector<double>& values) {
+        graph->setData(values.isEmpty() ? none : factors_.keys, values, true);
+    };
+    show(score_band_, equal ? factors_.cosine : none);
+    show(score_, equal ? none : factors_.score);
+    show(cosine_, factors_.cosine);
+    show(norm_, factors_.norm);
+    const bool taken_away = normalizes_before_attention(scene().estimate->parameters());
+    QPen pen = curve_pen(theme().early);
+    if (taken_away) {
+        pen.setDashPattern({1, 2});
+    }
+    norm_->setPen(pen);
+}
+
+void WhyPlot::show_range() {
+    double lowest = 0;
+    double highest = 0;
+    include_logarithms(factors_.norm, lowest, highest);
+    include_logarithms(factors_.cosine, lowest, highest);
+    include_logarithms(factors_.score, lowest, highest);
+    const double room = 0.2 * (highest - lowest);
+    const ValueRange range =
+        steady_logarithm_.fit(lowest - room, highest + room, least_logarithm_span);
+    y_axis()->setScaleType(QCPAxis::stLogarithmic);
+    y_axis()->setRange(std::exp(std::max(range.minimum, -600.0)),
+                       std::exp(std::min(range.maximum, 600.0)));
+}
+
+void WhyPlot::show_plain_range() {
+    double lowest = 0;
+    double highest = 0;
+    for (qsizetype index = 0; index < factors_.keys.size(); ++index) {
+        lowest = std::min(lowest, factors_.cosine[index]);
+        highest = std::max(highest, factors_.cosine[index]);
+    }
+    const double missing_span = std::max(0.0, least_cosine_span - (highest - lowest));
+    const ValueRange range =
+        steady_plain_.fit(lowest - missing_span / 2, highest + missing_span / 2, least_cosine_span);
+    y_axis()->setScaleType(QCPAxis::stLinear);
+    y_axis()->setRange(range.minimum, range.maximum);
+}
+
+void WhyPlot::show_names() {
+    std::vector<EndLabel> labels;
+    const auto add = [&](const QString& text, const QColor& colour, double y) {
+        labels.push_back({text, colour, QFont::DemiBold, factors_.keys.back(), y, 0});
+    };
+    if (factors_.scale == Scale::plain) {
+        add(tr("cosine %1").arg(format_rounded(factors_.cosine.back(), 3)), theme().recent,
+            factors_.cosine.back());
+    } else if (factors_.scale == Scale::ratio) {
+        const double cosine = factors_.cosine.back();
+        add(tr("cosine %1").arg(format_ratio(cosine)), theme().recent, cosine);
+        if (!factors_.score.isEmpty()) {
+            const double score = factors_.score.back();
+            const bool equal = norm_is_divided_out();
+            add(equal ? tr("= score") : tr("score %1").arg(format_ratio(score)), theme().ink,
+                equal ? cosine : score);
+        }
+        if (!factors_.norm.isEmpty()) {
+            add(tr("norm %1").arg(format_ratio(factors_.norm.back())), theme().early,
+                factors_.norm.back());
+        }
+    }
+    set_end_labels(std::move(labels));
+}
+
+void WhyPlot::arrange() {
+    arrange_keys();
+    arrange_discs();
+    const QCPRange range = y_axis()->range();
+    const ValueRange values{range.lower, range.upper};
+    if (factors_.scale == Scale::absent) {
+        set_y_ticks({});
+    } else if (factors_.scale == Scale::plain) {
+        set_y_ticks(linear_ticks(values, area().height()));
+    } else {
+        set_y_ticks(ratio_ticks(values, area().height()));
+    }
+}
+
+void WhyPlot::arrange_discs() {
+    using Style = QCPScatterStyle;
+    const bool room = room_for_discs();
+    const Style disc = room ? Style(Style::ssDisc, 7) : Style();
+    const bool taken_away = normalizes_before_attention(scene().estimate->parameters());
+    const Style hollow(Style::ssCircle, QPen(theme().early, 1.5), theme().paper, 7);
+    cosine_->setScatterStyle(disc);
+    score_->setScatterStyle(disc);
+    norm_->setScatterStyle(room && taken_away ? hollow : disc);
+}
+
+void WhyPlot::describe() {
+    const QString place =
+        tr("Row %1, layer %2").arg(scene().row() + 1).arg(scene().view.layer + 1);
+    if (factors_.scale == Scale::absent) {
+        setAccessibleDescription(tr("%1: %2.").arg(place, missing()));
+        return;
+    }
+    if (factors_.scale == Scale::plain) {
+        setAccessibleDescription(tr("%1: the cosine goes from %2 at key 1 to %3 at key %4.")
+                                     .arg(place, format_rounded(factors_.cosine.front(), 3),
+                                          format_rounded(factors_.cosine.back(), 3))
+                                     .arg(factors_.keys.size()));
+        return;
+    }
+    const auto said = [](const QVector<double>& ratios) {
+        return ratios.isEmpty() ? tr("without a ratio") : format_ratio(ratios.back());
+    };
+    setAccessibleDescription(
+        tr("%1: from key 1 to key %2 the norm changes %3, the cosine %4 and the score %5. %6.")
+            .arg(place)
+            .arg(factors_.keys.size())
+            .arg(said(factors_.norm), said(factors_.cosine), said(factors_.score),
+                 mechanism().long_form));
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace recency::ui {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+struct Extremes {
+    double lowest = infinity;
+    double highest = -infinity;
+
+    void include(double value) {
+        if (std::isfinite(value)) {
+            lowest = std::min(lowest, value);
+            highest = std::max(highest, value);
+        }
+    }
+};
+
+void include_layer(Extremes& extremes, const Estimate& estimate, const View& view, int layer) {
+    if (!estimate.exists(view.quantity, layer)) {
+        return;
+    }
+    const int tokens = estimate.parameters().sequence_length;
+    for (int query = 0; query < tokens; ++query) {
+        const int keys = view.diagonal_in_range ? query + 1 : query;
+        for (int key = 0; key < keys; ++key) {
+            extremes.include(estimate.cell(view.quantity, layer, query, key)->mean);
+        }
+    }
+}
+
+/// Differences that are nothing but rounding must not fill the whole scale.
+bool can_be_told_apart(double lowest, double highest) {
+    const double width = highest - lowest;
+    return std::isfinite(width) && width > 1e-9 * std::max(std::abs(lowest), std::abs(highest));
+}
+
+ValueRange range_around(double value) {
+    const double half = value == 0.0 ? 0.5 : 0.05 * std::abs(value);
+    return {value - half, value + half};
+}
+
+/// A range with two ends that differ, from values that may be none, one or too many for a double.
+ValueRange usable_range(double lowest, double highest) {
+    if (!(lowest <= highest)) {
+        return {};
+    }
+    if (can_be_told_apart(lowest, highest)) {
+        return {lowest, highest};
+    }
+    if (!std::isfinite(highest - lowest)) {
+        return {lowest / 4, highest / 4};
+    }
+    return range_around(lowest + (highest - lowest) / 2);
+}
+
+}  // namespace
+
+ValueRange value_range(const Estimate& estimate, const View& view) {
+    if (view.range_mode == RangeMode::locked) {
+        return usable_range(view.locked_range.minimum, view.locked_range.maximum);
+    }
+    Extremes extremes;
+    if (view.range_mode == RangeMode::this_layer) {
+        include_layer(extremes, estimate, view, view.layer);
+    } else {
+        for (int layer = 0; layer < estimate.parameters().layers; ++layer) {
+            include_layer(extremes, estimate, view, layer);
+        }
+    }
+    return usable_range(extremes.lowest, extremes.highest);
+}
+
+}  // namespace recency::ui

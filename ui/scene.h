@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/estimate.h"
+#include "core/theory.h"
+#include "ui/colour_map.h"
+#include "ui/theme.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace recency::ui {
+
+/// A place in the heatmap; both count from 0, key <= query.
+struct Cell {
+    int query = 0;
+    int key = 0;
+
+    bool operator==(const Cell&) const = default;
+};
+
+/// The values that the two ends of the colour scale stand for.
+struct ValueRange {
+    double minimum = 0.0;
+    double maximum = 1.0;
+
+    bool operator==(const ValueRange&) const = default;
+};
+
+enum class RangeMode { this_layer, all_layers, locked };
+
+/// How the numbers are looked at. Changing it never restarts the computation.
+struct View {
+    int layer = 3;  // from 0
+    Quantity quantity = Quantity::score;
+    std::optional<Cell> locked;   // by a click
+    std::optional<Cell> hovered;  // under the pointer
+    RangeMode range_mode = RangeMode::all_layers;
+    ValueRange locked_range;         // for RangeMode::locked
+    bool diagonal_in_range = false;  // the diagonal dwarfs the rest at layer 1
+    ColourMap colour_map = ColourMap::viridis;
+
+    bool operator==(const View&) const = default;
+};
+
+/// Everything a plot may show. Plots know this and nothing else: no thread, no store, no control.
+struct Scene {
+    std::shared_ptr<const Estimate> estimate;  // never null once something is drawn
+    std::shared_ptr<const std::vector<TheoryLayer>> theory;  // null where there is none
+    std::vector<std::optional<double>> published;            // RP by layer; may be shorter than L
+    View view;
+    ValueRange range;  // of the heatmap and of the thumbnails, worked out from view and estimate
+
+    int tokens() const { return estimate->parameters().sequence_length; }
+    int layers() const { return estimate->parameters().layers; }
+    /// The cell pointed at: the hovered one, else the locked one.
+    std::optional<Cell> focus() const { return view.hovered ? view.hovered : view.locked; }
+    /// The row of the curves: the focused cell's, else the last.
+    int row() const {
+        const std::optional<Cell> cell = focus();
+        return cell ? cell->query : tokens() - 1;
+    }
+};
+
+/// The range that the view asks for, over the cells that exist (without the diagonal unless it is
+/// asked for). Never empty, never infinite: equal or absent values give a range around them.
+ValueRange value_range(const Estimate& estimate, const View& view);
+
+}  // namespace recency::ui

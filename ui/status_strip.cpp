@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_strip.h"
+
+#include "ui/colour_map.h"
+#include "ui/format.h"
+#include "ui/plots/curve_recency.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr int height_below_hairline = 34;
+constexpr int width_for_speed = 1400;
+constexpr int progress_steps = 1000;
+
+using State = LayerRecency::State;
+
+int text_width(const QFont& font, const QString& text) {
+    return QFontMetrics(font).horizontalAdvance(text) + 1;
+}
+
+/// A label that never gets narrower than the widest text it has shown or will surely show.
+void keep_room(QLabel* label, const QString& plain_text) {
+    label->setMinimumWidth(std::max(label->minimumWidth(), text_width(label->font(), plain_text)));
+}
+
+QString bold(const QString& text) {
+    return QStringLiteral("<span style='font-weight:600'>%1</span>").arg(text);
+}
+
+/// Two bars, or a triangle that points on, 28 pixels square.
+QIcon pause_icon(bool paused, const QColor& ink, qreal ratio) {
+    QPixmap pixmap(QSize(28, 28) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (paused) {
+        painter.drawPolygon(QPolygonF({{9.5, 7.5}, {20.5, 14}, {9.5, 20.5}}));
+    } else {
+        painter.drawRoundedRect(QRectF(10, 8, 3, 12), 0.5, 0.5);
+        painter.drawRoundedRect(QRectF(16, 8, 3, 12), 0.5, 0.5);
+    }
+    return QIcon(pixmap);
+}
+
+}  // namespace
+
+StatusStrip::StatusStrip(QWidget* parent)
+    : QWidget(parent),
+      theme_(&Theme::of(Appearance::light)),
+      pause_(new QToolButton(this)),
+      progress_(new QProgressBar(this)),
+      count_(new QLabel(this)),
+      layer_(new QLabel(this)),
+      badge_(new QLabel(this)),
+      error_(new QLabel(this)),
+      advantage_(new QLabel(this)),
+      message_(new QLabel(this)),
+      speed_(new QLabel(this)) {
+    setFixedHeight(height_below_hairline + 1);
+    setAccessibleName(tr("Progress and result"));
+    lay_out();
+    connect(pause_, &QToolButton::clicked, this,
+            [this] { Q_EMIT pauseToggled(run_.state != RunState::paused); });
+    setTheme(*theme_);
+    setProgress({});
+}
+
+void StatusStrip::lay_out() {
+    pause_->setFixedSize(28, 28);
+    pause_->setIconSize({28, 28});
+    pause_->setAutoRaise(true);
+    progress_->setFixedSize(140, 4);
+    progress_->setTextVisible(false);
+    progress_->setRange(0, progress_steps);
+    progress_->setAccessibleName(tr("Sequences simulated"));
+    for (QLabel* label : {count_, layer_, error_, advantage_, message_, speed_}) {
+        label->setFont(text_font(TextRole::body));
+        label->setTextFormat(label == layer_ || label == advantage_ ? Qt::RichText : Qt::PlainText);
+    }
+    badge_->setFont(text_font(TextRole::body, QFont::DemiBold));
+    badge_->setAlignment(Qt::AlignCenter);
+    badge_->setFixedSize(41, 18);
+    speed_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(21, 1, 16, 0);
+    row->setSpacing(0);
+    const auto add = [row](QWidget* widget, int space_before, int stretch = 0) {
+        row->addSpacing(space_before);
+        row->addWidget(widget, stretch);
+    };
+    add(pause_, 0);
+    add(progress_, 15);
+    add(count_, 10);
+    add(layer_, 32);
+    add(badge_, 7);
+    add(error_, 13);
+    add(advantage_, 28);
+    add(message_, 24, 1);
+    add(speed_, 16);
+}
+
+void StatusStrip::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    QPalette colours = palette();
+    colours.setColor(QPalette::Window, theme.chrome);
+    colours.setColor(QPalette::WindowText, theme.ink);
+    setPalette(colours);
+    QPalette quiet = colours;
+    quiet.setColor(QPalette::WindowText, theme.ink2);
+    speed_->setPalette(quiet);
+    progress_->setStyleSheet(
+        QStringLiteral("QProgressBar{background:%1;border:0;border-radius:2px}"
+                       "QProgressBar::chunk{background:%2;border-radius:2px}")
+            .arg(theme.slider_rest.name(), theme.ink.name()));
+    show_button();
+    if (scene_) {
+        setScene(*scene_);
+    }
+    update();
+}
+
+void StatusStrip::setScene(const Scene& scene) {
+    if (!scene.estimate) {
+        return;
+    }
+    scene_ = scene;
+    show_recency(scene);
+    show_advantage(scene);
+    describe();
+}
+
+void StatusStrip::show_badge(const QString& text, const QColor& ground, const QColor& border) {
+    badge_->setText(text);
+    badge_->setStyleSheet(
+        QStringLiteral("background:%1;color:%2;border:1px solid %3;border-radius:4px")
+            .arg(ground.name(), text_on(ground).name(), border.name()));
+}
+
+void StatusStrip::show_recency(const Scene& scene) {
+    const int layer = scene.view.layer;
+    const LayerRecency recency = layer_recency(*scene.estimate, layer);
+    const QString at_layer = tr("at layer %1");
+    layer_->setText(bold(tr("RP")) + u' ' + at_layer.arg(layer + 1));
+    keep_room(layer_, tr("RP") + QStringLiteral("  ") + at_layer.arg(scene.layers()));
+    keep_room(error_, QStringLiteral("± 0.0008"));
+    if (recency.state == State::value) {
+        const double value = recency.probability.mean;
+        const QColor ground = recency_colour(theme_->appearance, value);
+        const bool pale = std::abs(value - 0.5) < 0.05;  // would melt into the chrome
+        show_badge(format_probability(value), ground, pale ? theme_->control_border : ground);
+        const double error = recency.probability.standard_error;
+        error_->setText(std::isnan(error) ? QString() : QStringLiteral("± ") + format_error(error));
+        return;
+    }
+    show_badge(QStringLiteral("–"), theme_->chrome, theme_->control_border);
+    const bool short_sequence = scene.tokens() < 3;
+    error_->setText(recency.state == State::tied           ? tr("all ties")
+                    : recency.state == State::out_of_range ? tr("out of range")
+                    : short_sequence                       ? tr("needs three tokens")
+                                                           : QString());
+}
+
+void StatusStrip::show_advantage(const Scene& scene) {
+    const auto advantage =
+        scene.estimate->scalar(Quantity::recency_advantage, scene.view.layer);
+    const QString number = advantage ? format_signed(advantage->mean, 3) : QStringLiteral("–");
+    const QString plain = tr("%1 nats");
+    advantage_->setText(bold(tr("Advantage")) + u' ' + (advantage ? plain.arg(number) : number));
+    const int name = text_width(text_font(TextRole::body, QFont::DemiBold), tr("Advantage"));
+    const int rest = text_width(advantage_->font(), u' ' + plain.arg(QStringLiteral("−88.888")));
+    advantage_->setMinimumWidth(name + rest);
+}
+
+void StatusStrip::setProgress(const RunProgress& progress) {
+    const bool target_changes = progress.target != run_.target;
+    run_ = progress;
+    if (target_changes) {
+        count_->setMinimumWidth(0);
+    }
+    show_button();
+    show_count();
+    show_message();
+    describe();
+}
+
+void StatusStrip::show_button() {
+    const bool paused = run_.state == RunState::paused;
+    pause_->setIcon(pause_icon(paused, theme_->ink, devicePixelRatioF()));
+    pause_->setEnabled(paused || run_.state == RunState::computing);
+    pause_->setAccessibleName(paused ? tr("Resume") : tr("Pause"));
+    pause_->setToolTip(paused ? tr("Resume the simulation")
+                              : tr("Pause the simulation; controls still answer"));
+}
+
+QString StatusStrip::count_text() const {
+    const QString target = format_count(run_.target);
+    switch (run_.state) {
+        case RunState::finished: return tr("%1 sequences").arg(target);
+        case RunState::paused: return tr("paused at %1 of %2").arg(format_count(run_.sequences), target);
+        default: return tr("%1 of %2 sequences").arg(format_count(run_.sequences), target);
+    }
+}
+
+void StatusStrip::show_count() {
+    const double share =
+        run_.target > 0
+            ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target)
+            : 0.0;
+    progress_->setValue(static_cast<int>(std::lround(progress_steps * std::min(share, 1.0))));
+    count_->setText(count_text());
+    const QString target = format_count(run_.target);
+    for (const QString& widest : {QStringLiteral("880 k"), QStringLiteral("8.8 M")}) {
+        keep_room(count_, tr("%1 of %2 sequences").arg(widest, target));
+    }
+}
+
+const QString& StatusStrip::message() const {
+    return run_.state == RunState::failed ? run_.failure : note_;
+}
+
+void StatusStrip::showMessage(const QString& message) {
+    note_ = message;
+    show_message();
+    describe();
+}
+
+void StatusStrip::show_message() {
+    message_->setToolTip(message());
+    show_optional_parts();
+    layout()->activate();
+    const QFontMetrics metrics(message_->font());
+    message_->setText(metrics.elidedText(message(), Qt::ElideRight, message_->width()));
+}
+
+void StatusStrip::show_optional_parts() {
+    const bool silent = message().isEmpty();
+    const bool wide = width() >= width_for_speed;
+    const double rate = run_.sequences_per_second;
+    speed_->setVisible(silent && wide && rate > 0 && run_.state == RunState::computing);
+    if (rate > 0) {
+        const auto rounded = static_cast<std::uint64_t>(std::llround(std::min(rate, 1e18)));
+        speed_->setText(tr("%1 sequences/s").arg(format_count(rounded)));
+    }
+    advantage_->setVisible(silent || wide);
+}
+
+void StatusStrip::describe() {
+    QStringList parts{count_text()};
+    if (scene_) {
+        parts << tr("recency probability at layer %1 %2 %3")
+                     .arg(scene_->view.layer + 1)
+                     .arg(badge_->text(), error_->text());
+    }
+    if (!message().isEmpty()) {
+        parts << message();
+    }
+    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
+void StatusStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_->chrome);
+    painter.fillRect(0, 0, width(), 1, theme_->hairline);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    show_message();
+}
+
+}  // namespace recency::ui
