@@ -181,7 +181,8 @@ std::uint64_t Simulation::block_size() const {
 }
 
 std::optional<Estimate> simulate(const Experiment& experiment, QuantitySet quantities, int threads,
-                                 const Progress& progress) {
+                                 const Progress& progress,
+                                 const std::atomic<bool>* cancelled) {
     WorkerPool pool(threads);
     Simulation simulation(experiment.parameters, experiment.seed, quantities, pool);
     const std::atomic<bool> never{false};
@@ -191,7 +192,10 @@ std::optional<Estimate> simulate(const Experiment& experiment, QuantitySet quant
     while (done < experiment.sequences) {
         const auto begin = std::chrono::steady_clock::now();
         done = std::min(done + pace.sequences(), experiment.sequences);
-        simulation.advance_to(done, never);
+        const Outcome outcome = simulation.advance_to(done, cancelled != nullptr ? *cancelled : never);
+        if (outcome == Outcome::cancelled) {
+            return std::nullopt;
+        }
         pace.learn(std::chrono::steady_clock::now() - begin);
         if (progress && !progress(done)) {
             return std::nullopt;

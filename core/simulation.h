@@ -42,9 +42,11 @@ private:
 /// Called now and then with the sequences done; return false to cancel.
 using Progress = std::function<bool(std::uint64_t done)>;
 
-/// One whole experiment, start to end; empty if the progress function cancelled it.
+/// One whole experiment, start to end; empty if the progress function cancelled it, or somebody who
+/// set *cancelled, which long blocks look at too.
 std::optional<Estimate> simulate(const Experiment& experiment, QuantitySet quantities, int threads,
-                                 const Progress& progress = {});
+                                 const Progress& progress = {},
+                                 const std::atomic<bool>* cancelled = nullptr);
 
 /// Cores this process may use, at least 1.
 int available_threads();

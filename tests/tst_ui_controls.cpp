@@ -8,6 +8,7 @@
 #include "ui/controls/segmented_control.h"
 #include "ui/controls/slider_scale.h"
 #include "ui/controls/value_slider.h"
+#include "ui/theme.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void no_row_moves_but_by_the_distribution();
     void set_experiment_is_silent();
     void edits_carry_the_whole_experiment();
+    void pinned_settings_are_marked();
+    void appearance_follows_the_palette();
     void new_sample();
     void fits_without_scrolling_data();
     void fits_without_scrolling();
@@ -378,6 +381,8 @@ void TestControls::held_key_is_one_step() {
     for (int repeat = 0; repeat < 5; ++repeat) {
         QKeyEvent down(QEvent::KeyPress, Qt::Key_Right, {}, {}, repeat > 0);
         QCoreApplication::sendEvent(slider, &down);
+        QKeyEvent up(QEvent::KeyRelease, Qt::Key_Right, {}, {}, true);
+        QCoreApplication::sendEvent(slider, &up);
     }
     QCOMPARE(shown(alpha), 0.55);
     QCOMPARE(finishes_->count(), 0);
@@ -622,6 +627,43 @@ void TestControls::edits_carry_the_whole_experiment() {
     experiment.parameters.alpha = 0.3;
     QVERIFY(sent == experiment);
     QVERIFY(validate(sent).empty());
+}
+
+void TestControls::pinned_settings_are_marked() {
+    const QRgb pinned = Theme::of(panel_->palette()).pinned.rgb();
+    const auto is_marked = [&](QWidget* widget) {
+        const QImage image = widget->grab().toImage();
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) == pinned) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    const auto norms = editor<SegmentedControl>(normalization)->findChildren<Segment*>();
+    Experiment experiment;
+    experiment.parameters.alpha = 0.2;
+    experiment.parameters.normalization = Normalization::none;
+    panel_->setPinned(experiment);
+    QVERIFY(is_marked(editor<ValueSlider>(alpha)));
+    QVERIFY(is_marked(norms[0]));
+    QVERIFY(!is_marked(norms[1]));
+    panel_->setPinned(std::nullopt);
+    QVERIFY(!is_marked(editor<ValueSlider>(alpha)));
+    QVERIFY(!is_marked(norms[0]));
+}
+
+void TestControls::appearance_follows_the_palette() {
+    auto* control = editor<SegmentedControl>(normalization);
+    for (const Appearance appearance : {Appearance::dark, Appearance::light}) {
+        const Theme& theme = Theme::of(appearance);
+        panel_->setPalette(palette_for(theme));
+        const QImage image = control->grab().toImage();
+        QCOMPARE(image.pixelColor(5, 14), theme.paper);
+        QCOMPARE(image.pixelColor(control->width() / 2, 4), theme.segment_selected);
+    }
 }
 
 void TestControls::new_sample() {

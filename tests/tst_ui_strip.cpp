@@ -4,7 +4,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace recency;
@@ -70,6 +69,8 @@ private Q_SLOTS:
     void chosen_layer_is_scrolled_into_view();
     void fewer_layers_later();
     void smaller_form_when_less_high();
+    void hover_leaves_the_pictures_alone();
+    void keyboard_focus_rings_the_chosen_layer();
 };
 
 void TestUiStrip::badges_data() {
@@ -115,7 +116,7 @@ void TestUiStrip::thumbnail_shows_the_cells() {
     const QImage picture = thumbnail_picture(scene, 0, 40, scale, light());
     QCOMPARE(middle_colour(picture, {0, 10, 10, 10}), sequential_colour(ColourMap::viridis, 0.0));
     QCOMPARE(middle_colour(picture, {20, 30, 10, 10}), sequential_colour(ColourMap::viridis, 1.0));
-    QCOMPARE(middle_colour(picture, {10, 10, 10, 10}), QColor("#e1e1e2"));
+    QCOMPARE(middle_colour(picture, {10, 10, 10, 10}), QColor("#e1e2e2"));
     QCOMPARE(middle_colour(picture, {30, 0, 10, 10}).alpha(), 0);
 }
 
@@ -186,14 +187,14 @@ void TestUiStrip::many_layers_scroll() {
     strip.resize(800, 100);
     strip.setScene(scene_of(parameters_of(4, 64)));
     strip.show();
-    const QList<QToolButton*> arrows = strip.findChildren<QToolButton*>();
-    QCOMPARE(arrows.size(), 2);
-    QVERIFY(arrows[1]->isVisible());
-    QVERIFY(!arrows[0]->isEnabled());
+    auto* back = strip.findChild<QAbstractButton*>("back");
+    auto* forward = strip.findChild<QAbstractButton*>("forward");
+    QVERIFY(forward->isVisible());
+    QVERIFY(!back->isEnabled());
     const int before = strip.thumbnail(0)->x();
-    QTest::mouseClick(arrows[1], Qt::LeftButton);
+    QTest::mouseClick(forward, Qt::LeftButton);
     QCOMPARE(strip.thumbnail(0)->x(), before - 176);
-    QVERIFY(arrows[0]->isEnabled());
+    QVERIFY(back->isEnabled());
     QWheelEvent turn({50, 50}, strip.mapToGlobal(QPointF(50, 50)), {}, {0, 120}, Qt::NoButton,
                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&strip, &turn);
@@ -220,7 +221,7 @@ void TestUiStrip::fewer_layers_later() {
     strip.setScene(scene_of(parameters_of(4, 64)));
     strip.setScene(scene_of(parameters_of(4, 2)));
     QCOMPARE(strip.findChildren<LayerThumbnail*>().size(), 2);
-    QVERIFY(!strip.findChildren<QToolButton*>()[0]->isVisible());
+    QVERIFY(!strip.findChild<QAbstractButton*>("back")->isVisible());
     QCOMPARE(strip.thumbnail(0)->x(), 0);
 }
 
@@ -233,6 +234,31 @@ void TestUiStrip::smaller_form_when_less_high() {
     strip.resize(800, 80);
     QCOMPARE(strip.thumbnail(1)->x(), 148);
     QCOMPARE(strip.thumbnail(1)->height(), 80);
+}
+
+void TestUiStrip::hover_leaves_the_pictures_alone() {
+    LayerStrip strip;
+    strip.resize(800, 100);
+    Scene scene = scene_of(parameters_of(4, 3));
+    strip.setScene(scene);
+    const QImage before = strip.grab().toImage();
+    scene.view.hovered = Cell{3, 1};
+    strip.setScene(scene);
+    QCOMPARE(strip.grab().toImage(), before);
+}
+
+void TestUiStrip::keyboard_focus_rings_the_chosen_layer() {
+    LayerStrip strip;
+    strip.resize(800, 100);
+    strip.setScene(scene_of(parameters_of(4, 3)));
+    strip.show();
+    QFocusEvent tabbed(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&strip, &tabbed);
+    QCOMPARE(strip.thumbnail(0)->grab().toImage().pixelColor(0, 50), light().ink);
+    QVERIFY(strip.thumbnail(1)->grab().toImage().pixelColor(0, 50) != light().ink);
+    QFocusEvent left(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(&strip, &left);
+    QVERIFY(strip.thumbnail(0)->grab().toImage().pixelColor(0, 50) != light().ink);
 }
 
 QTEST_MAIN(TestUiStrip)

@@ -67,6 +67,7 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
     setMenuWidget(makeTopBar());
     setCentralWidget(makeCentre());
     connectParts();
+    centralWidget()->setFocus();  // no control looks chosen before a key is pressed
 }
 
 QWidget* MainWindow::makeTopBar() {

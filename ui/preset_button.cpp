@@ -6,7 +6,7 @@
 namespace recency::ui {
 
 PresetButton::PresetButton(const Paper& paper, QWidget* parent)
-    : QPushButton(parent), paper_(paper), menu_(new QMenu(tr("Presets of the paper"), this)) {
+    : MenuButton(parent), paper_(paper), menu_(new QMenu(tr("Presets of the paper"), this)) {
     setObjectName(QStringLiteral("presets"));
     setMenu(menu_);
     setToolTip(tr("The panels of the paper's simulation figures"));
@@ -45,6 +45,7 @@ void PresetButton::showName() {
     const QString name = preset == nullptr ? tr("Own settings")
                          : QString::fromStdString(compact_ ? preset->short_title : preset->title);
     setText(name);
+    updateGeometry();
     setAccessibleName(tr("Preset: %1").arg(name));
 }
 

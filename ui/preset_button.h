@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/presets.h"
+#include "ui/controls/menu_button.h"
 
 #include <QMenu>
-#include <QPushButton>
 
 namespace recency::ui {
 
 /// Names the paper's panel that the parameters are, and opens the menu of all of them.
-class PresetButton : public QPushButton {
+class PresetButton : public MenuButton {
     Q_OBJECT
 public:
     explicit PresetButton(const Paper& paper, QWidget* parent = nullptr);

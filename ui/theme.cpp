@@ -69,14 +69,14 @@ QString fill_in(QString sheet, const Theme& theme) {
     return sheet;
 }
 
-// Radius 6 and not 6.5 for the 13-px disc: above half, corners silently turn square. The margins
-// keep the disc's centre on the groove down to both of the groove's ends.
+// Radius 6 for a disc of 13: above half, corners silently turn square. The panel's own sliders
+// (ValueSlider) draw themselves.
 const char* const slider_sheet = R"(
 QSlider:horizontal { min-height: 16px; }
-QSlider::groove:horizontal { height: 3px; margin: 0 8px; border-radius: 1px; background: @rest; }
-QSlider::sub-page:horizontal { height: 3px; margin: 0 8px; border-radius: 1px; background: @ink; }
-QSlider::handle:horizontal { width: 10px; height: 10px; border: 2px solid @ink; border-radius: 6px;
-  margin: -5px -6px; background: @disc; }
+QSlider::groove:horizontal { height: 3px; border-radius: 1px; background: @rest; }
+QSlider::sub-page:horizontal { height: 3px; border-radius: 1px; background: @ink; }
+QSlider::handle:horizontal { width: 9px; height: 9px; border: 2px solid @ink; border-radius: 6px;
+  margin: -5px 0; background: @disc; }
 )";
 
 const char* const field_sheet = R"(

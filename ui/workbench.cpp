@@ -117,9 +117,9 @@ void Workbench::arrange() {
     const bool narrow = width() + panel_width < narrow_window;
     const int strip_height = narrow ? 80 : 100;
     const int gap = narrow ? 16 : 32;
-    strip_->setGeometry(edge, 8, width() - 2 * edge, strip_height);
-    const QRect area(edge, strip_height + 16, width() - 2 * edge + 8,
-                     height() - strip_height - 16 - 8);
+    strip_->setGeometry(0, 0, width(), strip_height);
+    heatmap_->setCompact(narrow);
+    const QRect area(edge, strip_height, width() - edge - 16, height() - strip_height);
     const int most = area.width() - gap - least_curve_width;
     const int heatmap_width = std::min(heatmap_->preferredWidthForHeight(area.height()), most);
     heatmap_->setGeometry(area.x(), area.y(), heatmap_width, area.height());

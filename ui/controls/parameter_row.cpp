@@ -54,12 +54,11 @@ ParameterRow::ParameterRow(const ParameterInfo& info, QWidget* parent)
 }
 
 void ParameterRow::setValue(double value) {
-    value_ = value;
+    value_ = value;  // first: edit() passes on only what differs from it
     if (segments_ != nullptr) {
         segments_->setCurrent(static_cast<int>(value));
     }
     if (box_ != nullptr) {
-        const QSignalBlocker silent(box_);
         box_->setCurrentIndex(static_cast<int>(value));
     }
     if (field_ != nullptr) {

@@ -55,6 +55,13 @@ std::vector<Tick> ticks(const CellGrid& grid) {
                           static_cast<double>(grid.square.width()) / grid.tokens);
 }
 
+/// From the square to the baseline of the queries' name: clear of every tag that may stand beside
+/// the name, which is in the middle.
+int query_name_distance(const CellGrid& grid) {
+    const int last_beside = grid.tokens * 5 / 8;
+    return tag_width(last_beside) + 8;
+}
+
 /// "key position j: what is looked at", with the letter as a symbol.
 RichLine axis_name(const QString& before, const QString& symbol, const QString& after) {
     return {{{before + u' '}, {symbol, RunStyle::symbol}, {after}}, TextRole::body, false};
@@ -128,10 +135,8 @@ void CellAxes::draw_names(QCPPainter& painter, const CellGrid& grid) const {
     const double centre = grid.square.width() / 2.0;
     draw_line(painter, key, grid.square.left() + centre - line_width(key) / 2,
               grid.square.bottom() + 1 + key_name_baseline, *theme_);
-    // Clear of the widest tag that may stand beside it.
-    const int baseline = std::max(25, tag_width(grid.tokens) + (grid.tokens < 16 ? -2 : 8));
     painter.save();
-    painter.translate(grid.square.left() - baseline, grid.square.top() + centre);
+    painter.translate(grid.square.left() - query_name_distance(grid), grid.square.top() + centre);
     painter.rotate(-90.0);
     draw_line(painter, query, -line_width(query) / 2, 0.0, *theme_);
     painter.restore();

@@ -76,7 +76,8 @@ QRect ColourBar::bar() const {
                                       : (compact_ ? 9 : 17) + swatch + after_swatch +
                                             QFontMetrics(text_font(TextRole::body))
                                                 .horizontalAdvance(text);
-    return QRect(0, bar_centre - bar_height / 2, std::max(1, width() - beside), bar_height);
+    return QRect(side_margin, bar_centre - bar_height / 2,
+                 std::max(1, width() - 2 * side_margin - beside), bar_height);
 }
 
 std::vector<BarTick> ColourBar::ticks() const {
@@ -136,7 +137,7 @@ void ColourBar::paint_hatch(QPainter& painter) const {
         return;
     }
     const int text_width = QFontMetrics(text_font(TextRole::body)).horizontalAdvance(text);
-    const int text_left = width() - text_width;
+    const int text_left = width() - side_margin - text_width;
     const QRect area(text_left - after_swatch - swatch, bar_centre - swatch / 2, swatch, swatch);
     draw_hatch(painter, area, area.topLeft(), hatch_spacing, *theme_);
     painter.setFont(text_font(TextRole::body));

@@ -52,6 +52,8 @@ public:
     /// From the widget's top to the middle of the bar.
     static constexpr int bar_centre = 15;
     static constexpr int needed_height = 43;
+    /// From the widget's left edge to the bar's, and as much at the right: room for the triangle.
+    static constexpr int side_margin = 6;
 
     QStringList tick_texts() const;
     /// "self, off the scale", or empty while the diagonal is on it.

@@ -24,6 +24,12 @@ struct Bar {
     double place(double value) const { return width * position_in(range, value); }
 };
 
+/// A small number at the end of a range of large ones needs more decimals than the range.
+QString end_text(double value, int decimals) {
+    const int own = value == 0.0 ? 0 : 1 - static_cast<int>(std::floor(std::log10(std::abs(value))));
+    return format_fixed(value, own <= 4 ? std::max(decimals, own) : decimals);
+}
+
 BarTick centred(const Bar& bar, double value) {
     const QString text = format_fixed(value, bar.decimals);
     const double place = bar.place(value);
@@ -31,50 +37,53 @@ BarTick centred(const Bar& bar, double value) {
 }
 
 BarTick left_end(const Bar& bar, bool clipped) {
-    const QString number = format_fixed(bar.range.minimum, bar.decimals);
+    const QString number = end_text(bar.range.minimum, bar.decimals);
     return {0.0, 0.0,
             clipped ? QCoreApplication::translate("ColourBar", "%1 or less").arg(number) : number};
 }
 
 BarTick right_end(const Bar& bar, bool clipped) {
-    const QString number = format_fixed(bar.range.maximum, bar.decimals);
+    const QString number = end_text(bar.range.maximum, bar.decimals);
     const QString text =
         clipped ? QCoreApplication::translate("ColourBar", "%1 or more").arg(number) : number;
     return {bar.width, bar.width - bar.text_width(text), text};
 }
 
+double right_of(const Bar& bar, const BarTick& tick) {
+    return tick.text_left + bar.text_width(tick.text);
+}
+
 /// The multiples of a step whose numbers have room between those of the ends.
 std::vector<BarTick> between(const Bar& bar, double step, double left, double right) {
     std::vector<BarTick> ticks;
-    for (double count = std::ceil(bar.range.minimum / step);
-         count * step < bar.range.maximum && ticks.size() <= most_between; ++count) {
+    for (double count = std::ceil(bar.range.minimum / step); count * step < bar.range.maximum;
+         ++count) {
         const BarTick tick = centred(bar, count * step);
-        const double tick_right = tick.text_left + bar.text_width(tick.text);
-        const double room = ticks.empty() ? left
-                                          : ticks.back().text_left +
-                                                bar.text_width(ticks.back().text);
-        if (tick.text_left >= room + gap && tick_right + gap <= right) {
+        if (tick.text_left >= left + gap && right_of(bar, tick) + gap <= right) {
             ticks.push_back(tick);
         }
     }
     return ticks;
 }
 
-bool evenly_spaced(const std::vector<BarTick>& ticks) {
-    return ticks.size() < 3 || std::abs(ticks[2].place - 2 * ticks[1].place + ticks[0].place) < 1.0;
+bool have_room(const Bar& bar, const std::vector<BarTick>& ticks) {
+    for (std::size_t k = 1; k < ticks.size(); ++k) {
+        if (ticks[k].text_left < right_of(bar, ticks[k - 1]) + gap) {
+            return false;
+        }
+    }
+    return ticks.size() <= most_between;
 }
 
-/// The finest step that leaves at most three numbers.
+/// The finest step that leaves at most three numbers, and these with room between them.
 std::vector<BarTick> inner_ticks(const Bar& bar, double left, double right) {
     double step = nice_step((bar.range.maximum - bar.range.minimum) / 10);
-    for (int attempt = 0; attempt < 6; ++attempt) {
-        const std::vector<BarTick> ticks = between(bar, step, left, right);
-        if (ticks.size() <= most_between && evenly_spaced(ticks)) {
-            return ticks;
-        }
+    std::vector<BarTick> ticks = between(bar, step, left, right);
+    while (!have_room(bar, ticks)) {
         step = nice_step(step * 1.5);
+        ticks = between(bar, step, left, right);
     }
-    return {};
+    return ticks;
 }
 
 }  // namespace

@@ -10,8 +10,9 @@ namespace recency::ui {
 
 namespace {
 
-constexpr double key_size = 16;  // 2.3 times a disc of 7
-constexpr double reach = 22;     // of a marker: its ring, and its value above
+constexpr double key_size = 16;       // 2.3 times a disc of 7
+constexpr double reach = 11;          // of a marker with its ring
+constexpr double reach_upwards = 22;  // and with its value above
 
 QPen ring_pen(const Theme& theme) {
     return {theme.ink2, 1.5};
@@ -90,7 +91,8 @@ void PublishedRings::arrange(double size, const std::vector<QPointF>& curve, con
     }
     const std::vector<QRectF> places = places_for_key(area);
     const auto place = std::find_if(places.begin(), places.end(), [&](const QRectF& candidate) {
-        return !touches(curve, reach, candidate);
+        const bool low = candidate.top() > area.center().y();
+        return !touches(curve, low ? reach : reach_upwards, candidate);
     });
     const bool shown = any_ && place != places.end();
     key_ring_->setVisible(shown);

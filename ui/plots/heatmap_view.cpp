@@ -152,9 +152,10 @@ void HeatmapView::arrange_bar_row(int left, int right, int centre) {
     const int gap = compact_ ? 10 : 16;
     range_button_->setGeometry(right - button.width(), centre - button.height() / 2,
                                button.width(), button.height());
-    colour_bar_->setGeometry(left, centre - ColourBar::bar_centre,
-                             std::max(1, right - button.width() - gap - left),
-                             ColourBar::needed_height);
+    const int bar_right = std::max(left + 1, right - button.width() - gap);
+    const int margin = ColourBar::side_margin;
+    colour_bar_->setGeometry(left - margin, centre - ColourBar::bar_centre,
+                             bar_right - left + 2 * margin, ColourBar::needed_height);
 }
 
 void HeatmapView::show_parts() {

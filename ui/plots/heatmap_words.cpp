@@ -90,7 +90,7 @@ QString missing_layer_text(const Scene& scene) {
     if (!layer_out_of_range(scene, scene.view.layer)) {
         return QString();
     }
-    return Heatmap::tr("From layer %1 on the scores outgrow 32-bit numbers: without a norm, every "
+    return Heatmap::tr("From layer %1 on the scores outgrow 64-bit numbers: without a norm, every "
                        "layer with a residual makes the tokens longer. Choose an earlier layer, a "
                        "weaker residual, or a norm.")
         .arg(scene.estimate->layers_within_range() + 1);

@@ -23,7 +23,7 @@ QString layer_title(const Scene& scene);
 /// "mean over 4.2 M sequences"
 QString sequences_subtitle(const Scene& scene);
 
-/// Why the square is empty: "From layer 17 on the scores outgrow 32-bit numbers ..."; empty while
+/// Why the square is empty: "From layer 17 on the scores outgrow 64-bit numbers ..."; empty while
 /// there is a picture.
 QString missing_layer_text(const Scene& scene);
 

@@ -6,7 +6,6 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolButton>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -17,28 +16,51 @@ namespace {
 constexpr int arrow_width = 20;
 constexpr int window_left = LayerStrip::left_inset - LayerThumbnail::inset;
 
+/// "<" or ">".
+class Arrow : public QAbstractButton {
+public:
+    Arrow(int direction, QWidget* parent) : QAbstractButton(parent), direction_(direction) {
+        setAttribute(Qt::WA_Hover);
+        setAutoRepeat(true);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Theme& theme = Theme::of(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        const QColor ink = !isEnabled() ? theme.hairline : underMouse() ? theme.ink : theme.ink2;
+        painter.setPen(QPen(ink, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF tip(width() / 2.0 + 3.0 * direction_, height() / 2.0);
+        const double back = -6.0 * direction_;
+        painter.drawPolyline(
+            QPolygonF({tip + QPointF(back, -6.0), tip, tip + QPointF(back, 6.0)}));
+    }
+
+private:
+    int direction_;
+};
+
 }  // namespace
 
 LayerStrip::LayerStrip(QWidget* parent)
     : QWidget(parent),
       theme_(&Theme::of(Appearance::light)),
       window_(new QWidget(this)),
-      back_(make_arrow(tr("Earlier layers"), Qt::LeftArrow, -1)),
-      forward_(make_arrow(tr("Later layers"), Qt::RightArrow, 1)) {
+      back_(make_arrow(tr("Earlier layers"), -1)),
+      forward_(make_arrow(tr("Later layers"), 1)) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Layers"));
 }
 
-QToolButton* LayerStrip::make_arrow(const QString& name, Qt::ArrowType direction, int step) {
-    auto* arrow = new QToolButton(this);
-    arrow->setArrowType(direction);
-    arrow->setAutoRaise(true);
-    arrow->setAutoRepeat(true);
-    arrow->setFocusPolicy(Qt::NoFocus);
+QAbstractButton* LayerStrip::make_arrow(const QString& name, int step) {
+    auto* arrow = new Arrow(step, this);
+    arrow->setObjectName(step < 0 ? QStringLiteral("back") : QStringLiteral("forward"));
     arrow->setToolTip(name);
     arrow->setAccessibleName(name);
     arrow->hide();
-    connect(arrow, &QToolButton::clicked, this,
+    connect(arrow, &QAbstractButton::clicked, this,
             [this, step] { scroll_to(offset_ + step * pitch()); });
     return arrow;
 }
@@ -171,25 +193,20 @@ void LayerStrip::choose(int layer) {
     }
 }
 
-void LayerStrip::paintEvent(QPaintEvent*) {
-    if (!keyboard_focus_) {
-        return;
-    }
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    draw_focus_ring(painter, QRectF(window_->geometry()).adjusted(-4, 4, 0, 0), 4.0, theme_->ink);
-}
-
 void LayerStrip::focusInEvent(QFocusEvent* event) {
-    keyboard_focus_ = is_keyboard_focus(*event);
-    update();
+    set_focus_ring(is_keyboard_focus(*event));
     QWidget::focusInEvent(event);
 }
 
 void LayerStrip::focusOutEvent(QFocusEvent* event) {
-    keyboard_focus_ = false;
-    update();
+    set_focus_ring(false);
     QWidget::focusOutEvent(event);
+}
+
+void LayerStrip::set_focus_ring(bool visible) {
+    for (LayerThumbnail* thumbnail : thumbnails_) {
+        thumbnail->set_focus_ring(visible);
+    }
 }
 
 }  // namespace recency::ui

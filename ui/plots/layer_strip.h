@@ -8,8 +8,6 @@
 
 #include <vector>
 
-class QToolButton;
-
 namespace recency::ui {
 
 /// All layers side by side, one of them chosen: with pointer, arrow keys, Home and End. Scrolls
@@ -38,20 +36,20 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    QToolButton* make_arrow(const QString& name, Qt::ArrowType direction, int step);
+    QAbstractButton* make_arrow(const QString& name, int step);
     void make_thumbnails(int count);
     void show_scene();
     void arrange();
     void scroll_to(int offset);
     void show_layer(int layer);
     void choose(int layer);
+    void set_focus_ring(bool visible);
     bool compact() const { return height() < 100; }
     int pitch() const { return compact() ? 148 : 176; }
     int content_width() const;
@@ -61,11 +59,10 @@ private:
     const Theme* theme_;
     QWidget* window_;   // what is seen of the thumbnails
     std::vector<LayerThumbnail*> thumbnails_;
-    QToolButton* back_;
-    QToolButton* forward_;
+    QAbstractButton* back_;
+    QAbstractButton* forward_;
     int offset_ = 0;
     int shown_layer_ = -1;
-    bool keyboard_focus_ = false;
 };
 
 }  // namespace recency::ui

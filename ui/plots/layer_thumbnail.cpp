@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/layer_thumbnail.h"
 
+#include "ui/controls/control_marks.h"
 #include "ui/format.h"
 #include "ui/plots/hatch.h"
 #include "ui/plots/layer_values.h"
@@ -103,6 +104,11 @@ void LayerThumbnail::set_compact(bool compact) {
     update();
 }
 
+void LayerThumbnail::set_focus_ring(bool visible) {
+    focus_ring_ = visible;
+    update();
+}
+
 QSize LayerThumbnail::sizeHint() const {
     return compact_ ? QSize(148, 80) : QSize(168, 100);
 }
@@ -120,6 +126,9 @@ void LayerThumbnail::paintEvent(QPaintEvent*) {
     painter.setPen(chosen_ ? theme_->ink : theme_->ink2);
     painter.drawText(left, middle - 7, tr("Layer %1").arg(layer_ + 1));
     paint_badge(painter, left, middle);
+    if (focus_ring_ && chosen_) {
+        draw_focus_ring(painter, rect().adjusted(0, top, 0, 0), radius, theme_->ink);
+    }
 }
 
 void LayerThumbnail::paint_ground(QPainter& painter) const {

@@ -26,6 +26,8 @@ public:
 
     void set_scene(const Scene& scene, const ColourScale& scale, const Theme& theme);
     void set_compact(bool compact);
+    /// A ring round the chosen layer: the strip has the keyboard focus.
+    void set_focus_ring(bool visible);
 
     int layer() const { return layer_; }
     QSize sizeHint() const override;
@@ -45,6 +47,7 @@ private:
     int layer_;
     bool compact_ = false;
     bool chosen_ = false;
+    bool focus_ring_ = false;
     Scene scene_;
     ColourScale scale_;
     const Theme* theme_;

@@ -8,7 +8,7 @@
 namespace recency::ui {
 
 /// Is a quantity of the heatmap known in this layer? Not without an estimate or sequences, and not
-/// in layers beyond what 32-bit numbers hold.
+/// in layers beyond what 64-bit numbers hold.
 bool layer_exists(const Scene& scene, int layer);
 
 /// Is the layer one whose numbers outgrew the range of the simulation?

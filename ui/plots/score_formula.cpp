@@ -45,6 +45,12 @@ QString factor(double value) {
     return value == std::round(value) ? QString::number(value, 'f', 0) : format_fixed(value, 3);
 }
 
+/// "0.25 · "; nothing where the scale is 1.
+QString scale_factor(const Parameters& parameters) {
+    const double scale = parameters.score_scale;
+    return scale == 1.0 ? QString() : QString::number(scale, 'g', 4) + times;
+}
+
 QString mean_text(const std::optional<Statistic>& statistic) {
     return statistic ? format_fixed(statistic->mean, 3) : QStringLiteral("–");
 }
@@ -73,9 +79,7 @@ Runs angle_symbols(bool scaled, const Cell& cell) {
 
 QString angle_numbers(const Scene& scene, const Cell& cell) {
     const Parameters& parameters = scene.estimate->parameters();
-    const QString scale =
-        parameters.score_scale == 1.0 ? QString() : factor(parameters.score_scale) + times;
-    return scale + factor(std::sqrt(parameters.dimension)) + times +
+    return scale_factor(parameters) + factor(std::sqrt(parameters.dimension)) + times +
            mean_text(scene.estimate->cell(Quantity::cosine, scene.view.layer, cell.query, cell.key));
 }
 
@@ -98,9 +102,7 @@ QString product_numbers(const Scene& scene, const Cell& cell) {
     const Estimate& estimate = *scene.estimate;
     const Parameters& parameters = estimate.parameters();
     const int layer = scene.view.layer;
-    const QString scale =
-        parameters.score_scale == 1.0 ? QString() : factor(parameters.score_scale) + times;
-    return scale + mean_text(estimate.key_norm(layer, cell.query)) + times +
+    return scale_factor(parameters) + mean_text(estimate.key_norm(layer, cell.query)) + times +
            mean_text(estimate.key_norm(layer, cell.key)) + times +
            mean_text(estimate.cell(Quantity::cosine, layer, cell.query, cell.key)) +
            QStringLiteral(" / ") + factor(std::sqrt(parameters.dimension));

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double least_logarithm_span = 0.06;  // below: three per cent either way
 constexpr double least_cosine_span = 0.2;
+constexpr qsizetype most_band_points = 128;
 
 using Scale = KeyFactors::Scale;
 
@@ -28,6 +29,13 @@ void include_logarithms(const QVector<double>& ratios, double& lowest, double& h
         lowest = std::min(lowest, std::log(ratio));
         highest = std::max(highest, std::log(ratio));
     }
+}
+
+/// Opaque: a translucent wide line takes far longer to draw.
+QColor mixed(const QColor& ground, const QColor& colour, float share) {
+    const auto mix = [share](float a, float b) { return a + share * (b - a); };
+    return QColor::fromRgbF(mix(ground.redF(), colour.redF()), mix(ground.greenF(), colour.greenF()),
+                            mix(ground.blueF(), colour.blueF()));
 }
 
 QString norm_name(const Parameters& parameters) {
@@ -57,9 +65,7 @@ bool WhyPlot::norm_is_divided_out() const {
 void WhyPlot::colour() {
     colour_guide();
     reference_->setPen(QPen(theme().axis, 1));
-    QColor pale = theme().ink;
-    pale.setAlphaF(0.23F);
-    score_band_->setPen(curve_pen(pale, 8));
+    score_band_->setPen(curve_pen(mixed(theme().paper, theme().ink, 0.23F), 8));
     cosine_->setPen(curve_pen(theme().recent));
     score_->setPen(curve_pen(theme().ink));
     norm_->setPen(curve_pen(theme().early));
@@ -139,7 +145,7 @@ void WhyPlot::show_curves() {
     const auto show = [&](QCPGraph* graph, const QVector<double>& values) {
         graph->setData(values.isEmpty() ? none : factors_.keys, values, true);
     };
-    show(score_band_, equal ? factors_.cosine : none);
+    show_band(equal);
     show(score_, equal ? none : factors_.score);
     show(cosine_, factors_.cosine);
     show(norm_, factors_.norm);
@@ -149,6 +155,22 @@ void WhyPlot::show_curves() {
         pen.setDashPattern({1, 2});
     }
     norm_->setPen(pen);
+}
+
+/// Wide lines are slow to draw, and eight pixels wide none needs every key of a long row.
+void WhyPlot::show_band(bool shown) {
+    QVector<double> keys;
+    QVector<double> values;
+    const qsizetype step = 1 + (factors_.keys.size() - 1) / most_band_points;
+    for (qsizetype index = 0; shown && index < factors_.keys.size(); index += step) {
+        keys << factors_.keys[index];
+        values << factors_.cosine[index];
+    }
+    if (step > 1 && !keys.isEmpty()) {
+        keys << factors_.keys.back();
+        values << factors_.cosine.back();
+    }
+    score_band_->setData(keys, values, true);
 }
 
 void WhyPlot::show_range() {

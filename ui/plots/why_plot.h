@@ -33,6 +33,7 @@ private:
     Sentence mechanism() const;
     QString missing() const;
     void show_curves();
+    void show_band(bool shown);
     void show_reference();
     void show_range();
     void show_plain_range();

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "app/window.h"
+
+#include <iostream>
+#include <vector>
+
+#include <unistd.h>
+
+int main(int argc, char** argv) {
+    using namespace recency::app;
+    if (argc <= 1) {
+        return open_window(argc, argv);
+    }
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    return run_command_line(arguments, {.out = std::cout,
+                                        .error = std::cerr,
+                                        .error_is_terminal = isatty(STDERR_FILENO) != 0});
+}

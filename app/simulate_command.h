@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command.h"
+#include "app/parameter_options.h"
+#include "app/report_output.h"
+
+namespace recency::app {
+
+/// recency-lab simulate: a whole experiment by sampling.
+class SimulateCommand : public Command {
+public:
+    explicit SimulateCommand(CLI::App& program);
+
+    void run(Console& console) const override;
+
+private:
+    int threads() const;
+
+    ParameterOptions parameters_;
+    CLI::Option* threads_;
+    OutputOptions output_;
+};
+
+}  // namespace recency::app
