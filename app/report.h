@@ -19,14 +19,16 @@ using Json = nlohmann::ordered_json;
 struct QuantityValues {
     std::string_view name;  // "recency_probability"
     Shape shape = Shape::scalar;
-    std::vector<double> mean;            // 1, S, or S(S+1)/2 by rows; empty if it does not exist
-    std::vector<double> standard_error;  // as many, NaN where unknown; empty where nothing is random
+    /// 1, S, or S(S+1)/2 by rows; empty if the quantity does not exist.
+    std::vector<double> mean = {};
+    /// As many, NaN where unknown; empty where nothing is random.
+    std::vector<double> standard_error = {};
 };
 
 struct LayerValues {
     int layer = 1;             // from 1
-    std::string beyond_range;  // the sentence that stands instead of the quantities
-    std::vector<QuantityValues> quantities;
+    std::string beyond_range = {};  // the sentence that stands instead of the quantities
+    std::vector<QuantityValues> quantities = {};
 };
 
 /// What a command prints, before it is JSON or CSV. Layers are made one at a time, when they are

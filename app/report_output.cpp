@@ -42,7 +42,7 @@ ReportFormat OutputOptions::format_for(const std::optional<std::string>& path) c
 
 void write_report(const Report& report, const Destination& destination,
                   std::ostream& standard_out) {
-    const auto* const write = destination.format == ReportFormat::csv ? &write_csv : &write_json;
+    auto* const write = destination.format == ReportFormat::csv ? &write_csv : &write_json;
     if (destination.path) {
         write_file(*destination.path, [&](std::ostream& out) { write(report, out); });
     } else {

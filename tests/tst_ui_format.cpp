@@ -151,6 +151,8 @@ void TestFormat::errors_data() {
     QTest::addColumn<QString>("text");
     QTest::newRow("one digit") << 0.000123 << "0.0001";
     QTest::newRow("rounds up") << 0.00096 << "0.001";
+    QTest::newRow("small") << 3.1e-5 << "0.00003";
+    QTest::newRow("rounds up to fixed") << 9.6e-6 << "0.00001";
     QTest::newRow("scientific") << 2.1e-6 << "2e-06";
     QTest::newRow("units") << 3.2 << "3";
     QTest::newRow("tens") << 34.0 << "30";

@@ -1,114 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/made_up_estimate.h"
+#include "tests/support/heatmap_bench.h"
 #include "ui/controls/segmented_control.h"
-#include "ui/format.h"
 #include "ui/plots/colour_bar.h"
-#include "ui/plots/heatmap_plot.h"
-#include "ui/plots/heatmap_view.h"
 #include "ui/plots/range_button.h"
-#include "ui/plots/read_out.h"
-#include "ui/plots/read_out_text.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QTest>
 
-#include <cmath>
-
 using namespace recency;
 using namespace recency::ui;
-
-namespace {
-
-const Theme& light() {
-    return Theme::of(Appearance::light);
-}
-
-/// Scores 10 i + j (counted from 0), weights and the like 0.1 j; cosine 0.5, norms 2.
-double made_up(Quantity quantity, int, int query, int key) {
-    switch (quantity) {
-    case Quantity::score:
-        return 10.0 * query + key;
-    case Quantity::cosine:
-        return 0.5;
-    case Quantity::key_norm:
-        return 2.0;
-    default:
-        return 0.1 * std::max(0, key);
-    }
-}
-
-Scene scene_of(const Parameters& parameters) {
-    Scene scene;
-    scene.estimate = std::make_shared<const Estimate>(made_up_estimate(parameters, made_up));
-    scene.view.layer = 0;
-    scene.range = value_range(*scene.estimate, scene.view);
-    return scene;
-}
-
-Scene scene_of(int tokens) {
-    Parameters parameters;
-    parameters.sequence_length = tokens;
-    parameters.layers = 2;
-    return scene_of(parameters);
-}
-
-/// A heatmap whose signals change the scene, as the window's do.
-class Bench {
-public:
-    explicit Bench(int tokens, const QSize& size = {690, 820}) : scene(scene_of(tokens)) {
-        view.resize(size);
-        QObject::connect(&view, &HeatmapView::hovered, &view, [this](std::optional<Cell> cell) {
-            change([&](View& state) { state.hovered = cell; });
-        });
-        QObject::connect(&view, &HeatmapView::locked, &view, [this](std::optional<Cell> cell) {
-            change([&](View& state) { state.locked = cell; });
-        });
-        QObject::connect(&view, &HeatmapView::quantityChosen, &view, [this](Quantity quantity) {
-            change([&](View& state) { state.quantity = quantity; });
-        });
-        QObject::connect(&view, &HeatmapView::rangeModeChosen, &view, [this](RangeMode mode) {
-            change([&](View& state) { state.range_mode = mode; });
-        });
-        QObject::connect(&view, &HeatmapView::diagonalToggled, &view, [this](bool included) {
-            change([&](View& state) { state.diagonal_in_range = included; });
-        });
-        view.setScene(scene);
-        view.show();
-    }
-
-    template <typename Change>
-    void change(const Change& change) {
-        change(scene.view);
-        scene.range = value_range(*scene.estimate, scene.view);
-        view.setScene(scene);
-    }
-    QPoint middle(const Cell& cell) const { return view.plot()->grid().cell(cell).center(); }
-    void point_at(const Cell& cell) { QTest::mouseMove(view.plot(), middle(cell)); }
-    void click(const Cell& cell) {
-        QTest::mouseClick(view.plot(), Qt::LeftButton, {}, middle(cell));
-    }
-    /// Near the cell's upper left corner, beside the number in it.
-    QColor colour(const Cell& cell) {
-        const QPoint corner = view.plot()->grid().cell(cell).topLeft() + QPoint(4, 4);
-        return picture().pixelColor(corner);
-    }
-    QImage picture() {
-        QCoreApplication::processEvents();  // a replot may be queued
-        return view.plot()->grab().toImage();
-    }
-    QString said() const { return view.readOut()->shown().join(u'|'); }
-
-    Scene scene;
-    HeatmapView view;
-};
-
-/// The colour of a value, as exact as a table of 1024 colours is.
-QColor expected_colour(const ValueRange& range, double value) {
-    return QColor::fromRgb(ColourScale(ColourMap::viridis, range).colour(value));
-}
-
-}  // namespace
 
 class TestUiHeatmap : public QObject {
     Q_OBJECT
@@ -131,15 +32,6 @@ private Q_SLOTS:
     void crosshair_is_drawn();
     void quantity_switch();
     void range_menu();
-    void score_formulas_data();
-    void score_formulas();
-    void read_out_without_a_cell_teaches();
-    void read_out_never_covers_a_cell_data();
-    void read_out_never_covers_a_cell();
-    void bar_ticks_never_collide_data();
-    void bar_ticks_never_collide();
-    void bar_says_where_a_locked_range_ends();
-    void bar_marks_the_value();
     void layers_out_of_range_are_explained();
     void description_says_what_is_shown();
     void nothing_yet();
@@ -300,8 +192,8 @@ void TestUiHeatmap::crosshair_is_drawn() {
     const CellGrid grid = bench.view.plot()->grid();
     const QImage picture = bench.picture();
     const QRect cell = grid.cell({8, 3});
-    QCOMPARE(picture.pixelColor(grid.left(0) + 20, grid.top(8)), light().ink);   // above the row
-    QCOMPARE(picture.pixelColor(grid.left(3), grid.top(9) + 30), light().ink);   // beside the column
+    QCOMPARE(picture.pixelColor(grid.left(0) + 20, grid.top(8)), light().ink);  // above the row
+    QCOMPARE(picture.pixelColor(grid.left(3), grid.top(9) + 30), light().ink);  // beside the column
     QCOMPARE(picture.pixelColor(cell.left() + 1, cell.center().y()), light().ink);
     QCOMPARE(picture.pixelColor(cell.left() + 3, cell.center().y()), light().paper);
     QCOMPARE(picture.pixelColor(cell.center().x() - 9, grid.square.bottom() + 8), light().ink);
@@ -340,144 +232,6 @@ void TestUiHeatmap::range_menu() {
     QVERIFY(actions.at(1)->isChecked() && !actions.at(0)->isChecked());
 }
 
-void TestUiHeatmap::score_formulas_data() {
-    QTest::addColumn<Normalization>("normalization");
-    QTest::addColumn<Placement>("placement");
-    QTest::addColumn<double>("score_scale");
-    QTest::addColumn<int>("dimension");
-    QTest::addColumn<QString>("formula");
-    QTest::addColumn<QString>("numbers");
-    QTest::newRow("LayerNorm") << Normalization::layer_norm << Placement::pre << 1.0 << 16
-                               << "S9,4 = √d · cos(x9, x4)" << "= 4 · 0.500 = 83.00 ± ";
-    QTest::newRow("RMSNorm, temperature")
-        << Normalization::rms_norm << Placement::pre << 0.25 << 2 << "S9,4 = τ · √d · cos(x9, x4)"
-        << "= 0.25 · 1.414 · 0.500 = 83.00 ± ";
-    QTest::newRow("no norm") << Normalization::none << Placement::pre << 1.0 << 16
-                             << "S9,4 = ‖x9‖‖x4‖ cos(x9, x4) / √d"
-                             << "= 2.000 · 2.000 · 0.500 / 4 = 83.00 ± ";
-    QTest::newRow("post-norm") << Normalization::layer_norm << Placement::post << 2.0 << 16
-                               << "S9,4 = τ ‖x9‖‖x4‖ cos(x9, x4) / √d"
-                               << "= 2 · 2.000 · 2.000 · 0.500 / 4 = 83.00 ± ";
-}
-
-void TestUiHeatmap::score_formulas() {
-    QFETCH(Normalization, normalization);
-    QFETCH(Placement, placement);
-    QFETCH(double, score_scale);
-    QFETCH(int, dimension);
-    QFETCH(QString, formula);
-    QFETCH(QString, numbers);
-    Parameters parameters;
-    parameters.normalization = normalization;
-    parameters.placement = placement;
-    parameters.score_scale = score_scale;
-    parameters.dimension = dimension;
-    Scene scene = scene_of(parameters);
-    scene.view.locked = Cell{8, 3};
-    const ReadOutText text = read_out_text(scene, TextRole::read_out);
-    QCOMPARE(spoken(text.formula.at(0)), formula);
-    QVERIFY2(spoken(text.formula.at(1)).startsWith(numbers), qPrintable(spoken(text.formula.at(1))));
-    QCOMPARE(spoken(text.notes.at(0)), "weight 0.300, norm ‖x4‖ 2.00");
-    const bool centred = normalization == Normalization::layer_norm && placement == Placement::pre;
-    QCOMPARE(text.notes.size(), centred ? 2U : 1U);
-}
-
-void TestUiHeatmap::read_out_without_a_cell_teaches() {
-    Bench bench(10);
-    QVERIFY2(bench.said().startsWith("Row 10, the last query|90.00 at key 1, 98.00 at key 9|Point"),
-             qPrintable(bench.said()));
-}
-
-void TestUiHeatmap::read_out_never_covers_a_cell_data() {
-    QTest::addColumn<int>("tokens");
-    QTest::addColumn<int>("width");
-    for (const int tokens : {2, 3, 10, 24, 64, 512}) {
-        for (const int width : {690, 540, 400, 260, 160}) {
-            QTest::addRow("S = %d, %d wide", tokens, width) << tokens << width;
-        }
-    }
-}
-
-void TestUiHeatmap::read_out_never_covers_a_cell() {
-    QFETCH(int, tokens);
-    QFETCH(int, width);
-    Bench bench(tokens, {width, 900});
-    bench.change([](View& view) { view.locked = Cell{1, 0}; });
-    ReadOut* read_out = bench.view.readOut();
-    QImage ink(read_out->size(), QImage::Format_ARGB32_Premultiplied);
-    ink.fill(Qt::transparent);
-    read_out->render(&ink, {}, {}, QWidget::RenderFlags());
-    const CellGrid grid = {QRect(QPoint(0, 0), read_out->size()), tokens};
-    for (int y = 0; y < ink.height(); ++y) {
-        for (int x = 0; x < ink.width(); ++x) {
-            QVERIFY2(ink.pixelColor(x, y).alpha() == 0 || !grid.at({x, y}),
-                     qPrintable(bench.said()));
-        }
-    }
-    QVERIFY(width < 300 || !bench.said().isEmpty());
-}
-
-void TestUiHeatmap::bar_ticks_never_collide_data() {
-    QTest::addColumn<double>("minimum");
-    QTest::addColumn<double>("maximum");
-    QTest::addColumn<double>("width");
-    QTest::addColumn<QString>("texts");
-    QTest::newRow("of the design") << 1.95 << 3.95 << 334.0 << "1.95 2.50 3.00 3.50 3.95";
-    QTest::newRow("weights") << 0.0 << 0.2 << 334.0 << "0.000 0.050 0.100 0.150 0.200";
-    QTest::newRow("across zero") << -1.3 << 2.1 << 334.0 << "−1.30 0.00 1.00 2.10";
-    QTest::newRow("narrow bar") << 1.95 << 3.95 << 60.0 << "1.95 3.95";
-    QTest::newRow("narrow range") << 3.9991 << 4.0 << 334.0 << "";
-    QTest::newRow("huge") << 0.24 << 3e12 << 334.0 << "";
-    QTest::newRow("huge, long numbers") << 0.24 << 4.3e37 << 200.0 << "";
-}
-
-void TestUiHeatmap::bar_ticks_never_collide() {
-    QFETCH(double, minimum);
-    QFETCH(double, maximum);
-    QFETCH(double, width);
-    QFETCH(QString, texts);
-    const auto text_width = [](const QString& text) { return 7.0 * static_cast<double>(text.size()); };
-    const std::vector<BarTick> ticks = bar_ticks({minimum, maximum}, {}, width, text_width);
-    QVERIFY(ticks.size() >= 2 && ticks.size() <= 5);
-    for (std::size_t k = 1; k < ticks.size(); ++k) {
-        QVERIFY(ticks[k].text_left > ticks[k - 1].text_left + text_width(ticks[k - 1].text));
-        QVERIFY(ticks[k].place > ticks[k - 1].place);
-    }
-    QStringList found;
-    for (const BarTick& tick : ticks) {
-        found << tick.text;
-    }
-    QVERIFY2(texts.isEmpty() || found.join(u' ') == texts, qPrintable(found.join(u' ')));
-}
-
-void TestUiHeatmap::bar_says_where_a_locked_range_ends() {
-    Bench bench(10);
-    bench.change([](View& view) {
-        view.range_mode = RangeMode::locked;
-        view.locked_range = {20.0, 60.0};
-    });
-    const QStringList texts = bench.view.colourBar()->tick_texts();
-    QCOMPARE(texts.constFirst(), "20.0 or less");
-    QCOMPARE(texts.constLast(), "60.0 or more");
-    bench.change([](View& view) { view.locked_range = {0.0, 200.0}; });
-    QCOMPARE(bench.view.colourBar()->tick_texts().constLast(), "200");
-}
-
-void TestUiHeatmap::bar_marks_the_value() {
-    Bench bench(10);
-    ColourBar* bar = bench.view.colourBar();
-    QVERIFY(!bar->marked_place());
-    bench.change([](View& view) { view.hovered = Cell{9, 8}; });  // the largest
-    const double right = bar->marked_place().value();
-    bench.change([](View& view) { view.hovered = Cell{1, 0}; });  // the smallest
-    QCOMPARE(bar->marked_place().value(), 1.0 * ColourBar::side_margin);
-    QVERIFY(right > 200.0);
-    QCOMPARE(bar->grab().toImage().pixelColor(static_cast<int>(right), ColourBar::bar_centre),
-             expected_colour(bench.scene.range, 98.0));
-    bench.change([](View& view) { view.hovered = Cell{4, 4}; });
-    QVERIFY(!bar->marked_place());
-}
-
 void TestUiHeatmap::layers_out_of_range_are_explained() {
     Bench bench(10);
     Estimate estimate = *bench.scene.estimate;
@@ -485,7 +239,8 @@ void TestUiHeatmap::layers_out_of_range_are_explained() {
     bench.scene.estimate = std::make_shared<const Estimate>(estimate);
     bench.change([](View& view) { view.layer = 1; });
     const QString text = bench.view.accessibleDescription();
-    QVERIFY2(text.startsWith("From layer 2 on the scores outgrow 64-bit numbers"), qPrintable(text));
+    QVERIFY2(text.startsWith("From layer 2 on the scores outgrow 64-bit numbers"),
+             qPrintable(text));
     QVERIFY(bench.said().isEmpty());
     QCOMPARE(bench.colour({9, 0}), light().paper);
 }

@@ -93,8 +93,9 @@ void TestUiStrip::badges() {
     parameters.alpha = alpha;
     LayerStrip strip;
     strip.setScene(scene_of(parameters, tied ? MadeUpValue(all_tied) : MadeUpValue(rising)));
-    QCOMPARE(layer_badge(scene_of(parameters, tied ? MadeUpValue(all_tied) : MadeUpValue(rising)), 2),
-             badge);
+    QCOMPARE(
+        layer_badge(scene_of(parameters, tied ? MadeUpValue(all_tied) : MadeUpValue(rising)), 2),
+        badge);
     QCOMPARE(strip.thumbnail(2)->accessibleName(), "Layer 3, recency probability " + badge);
 }
 

@@ -89,8 +89,13 @@ QString format_error(double standard_error) {
     if (const auto special = format_special(standard_error)) {
         return *special;
     }
-    if (standard_error < 9.5 || standard_error >= 9.5e4) {
+    if (standard_error < 9.5e-6 || standard_error >= 9.5e4) {
         return QString::number(standard_error, 'g', 1);
+    }
+    if (standard_error < 9.5) {
+        const double rounded = round_to_digits(standard_error, 1);
+        const int decimals = -static_cast<int>(std::floor(std::log10(rounded) + 1e-9));
+        return QString::number(rounded, 'f', std::max(decimals, 0));
     }
     return QString::number(round_to_digits(standard_error, 1), 'f', 0);
 }

@@ -23,7 +23,7 @@ QString format_fixed(double value, int decimals);
 /// With an explicit sign: "+0.329", "−0.017".
 QString format_signed(double value, int decimals);
 
-/// A standard error with one significant digit: "0.0001", "2e-06"; "–" if it is not a number.
+/// A standard error with one significant digit: "0.0001", "0.00003", "2e-06"; "–" if it is not a number.
 QString format_error(double standard_error);
 
 /// Decimals that make steps of the size of `range` readable: 2 for a range of 1, 4 for .01.

@@ -94,7 +94,6 @@ QWidget* MainWindow::makeCentre() {
     row->addWidget(workbench_, 1);
     column->addWidget(make_hairline(Qt::Horizontal));
     column->addLayout(row, 1);
-    column->addWidget(make_hairline(Qt::Horizontal));
     column->addWidget(status_);
     return centre;
 }

@@ -83,6 +83,8 @@ void StatusStrip::lay_out() {
     pause_->setFixedSize(28, 28);
     pause_->setIconSize({28, 28});
     pause_->setAutoRaise(true);
+    pause_->setStyleSheet(QStringLiteral("QToolButton { padding: 0; border-width: 0; }"
+                                         "QToolButton:focus { border-width: 2px; }"));
     progress_->setFixedSize(140, 4);
     progress_->setTextVisible(false);
     progress_->setRange(0, progress_steps);
@@ -209,11 +211,12 @@ void StatusStrip::show_button() {
 }
 
 QString StatusStrip::count_text() const {
+    const QString done = format_count(run_.sequences);
     const QString target = format_count(run_.target);
     switch (run_.state) {
         case RunState::finished: return tr("%1 sequences").arg(target);
-        case RunState::paused: return tr("paused at %1 of %2").arg(format_count(run_.sequences), target);
-        default: return tr("%1 of %2 sequences").arg(format_count(run_.sequences), target);
+        case RunState::paused: return tr("paused at %1 of %2").arg(done, target);
+        default: return tr("%1 of %2 sequences").arg(done, target);
     }
 }
 

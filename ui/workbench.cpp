@@ -123,7 +123,9 @@ void Workbench::arrange() {
     const int most = area.width() - gap - least_curve_width;
     const int heatmap_width = std::min(heatmap_->preferredWidthForHeight(area.height()), most);
     heatmap_->setGeometry(area.x(), area.y(), heatmap_width, area.height());
-    arrangeCurves(area.adjusted(heatmap_width + gap, 0, 0, 0));
+    // The first curve's title stands in the line of the heatmap's.
+    const int title_offset = narrow ? 10 : 19;
+    arrangeCurves(area.adjusted(heatmap_width + gap, title_offset, 0, 0));
 }
 
 /// The three plots share the height 11 : 10 : 10.

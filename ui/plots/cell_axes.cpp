@@ -47,12 +47,12 @@ QRect key_label(const CellGrid& grid, int key) {
 QRect query_label(const CellGrid& grid, int query) {
     const int width = text_width(number_font(), query + 1);
     return QRect(grid.square.left() - beside_square - width,
-                 grid.square.top() + middle(grid, query) - label_height / 2 + 1, width, label_height);
+                 grid.square.top() + middle(grid, query) - label_height / 2 + 1, width,
+                 label_height);
 }
 
 std::vector<Tick> ticks(const CellGrid& grid) {
-    return position_ticks(grid.tokens,
-                          static_cast<double>(grid.square.width()) / grid.tokens);
+    return position_ticks(grid.tokens, static_cast<double>(grid.square.width()) / grid.tokens);
 }
 
 /// From the square to the baseline of the queries' name: clear of every tag that may stand beside
@@ -70,9 +70,7 @@ RichLine axis_name(const QString& before, const QString& symbol, const QString& 
 }  // namespace
 
 CellAxes::CellAxes(const TriangleMap* map, const QString& layer)
-    : QCPLayerable(map->parentPlot(), layer),
-      map_(map),
-      theme_(&Theme::of(Appearance::light)) {}
+    : QCPLayerable(map->parentPlot(), layer), map_(map), theme_(&Theme::of(Appearance::light)) {}
 
 void CellAxes::set_scene(const Scene& scene, const Theme& theme) {
     scene_ = scene;
@@ -126,12 +124,12 @@ void CellAxes::draw_queries(QCPPainter& painter, const CellGrid& grid) const {
 }
 
 void CellAxes::draw_names(QCPPainter& painter, const CellGrid& grid) const {
-    const RichLine key = axis_name(QCoreApplication::translate("CellAxes", "key position"),
-                                   QStringLiteral("j"),
-                                   QCoreApplication::translate("CellAxes", ": what is looked at"));
-    const RichLine query = axis_name(QCoreApplication::translate("CellAxes", "query"),
-                                     QStringLiteral("i"),
-                                     QCoreApplication::translate("CellAxes", ": who looks"));
+    const RichLine key =
+        axis_name(QCoreApplication::translate("CellAxes", "key position"), QStringLiteral("j"),
+                  QCoreApplication::translate("CellAxes", ": what is looked at"));
+    const RichLine query =
+        axis_name(QCoreApplication::translate("CellAxes", "query"), QStringLiteral("i"),
+                  QCoreApplication::translate("CellAxes", ": who looks"));
     const double centre = grid.square.width() / 2.0;
     draw_line(painter, key, grid.square.left() + centre - line_width(key) / 2,
               grid.square.bottom() + 1 + key_name_baseline, *theme_);

@@ -28,9 +28,7 @@ void draw_edge(QCPPainter& painter, const QRect& cells, const QColor& colour) {
 }  // namespace
 
 CellCrosshair::CellCrosshair(const TriangleMap* map, const QString& layer)
-    : QCPLayerable(map->parentPlot(), layer),
-      map_(map),
-      theme_(&Theme::of(Appearance::light)) {}
+    : QCPLayerable(map->parentPlot(), layer), map_(map), theme_(&Theme::of(Appearance::light)) {}
 
 void CellCrosshair::set_scene(const Scene& scene, const Theme& theme) {
     scene_ = scene;
@@ -86,7 +84,8 @@ void CellCrosshair::draw_value(QCPPainter& painter, const Cell& cell, bool stron
 void CellCrosshair::draw_outlines(QCPPainter& painter, const Cell& focus) const {
     const CellGrid grid = map_->grid();
     const QRect row = grid.cell({focus.query, 0}) | grid.cell({focus.query, focus.query});
-    const QRect column = grid.cell({focus.key, focus.key}) | grid.cell({grid.tokens - 1, focus.key});
+    const QRect column =
+        grid.cell({focus.key, focus.key}) | grid.cell({grid.tokens - 1, focus.key});
     draw_edge(painter, row, theme_->ink);
     draw_edge(painter, column, theme_->ink);
 }

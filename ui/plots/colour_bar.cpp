@@ -24,8 +24,7 @@ double tick_text_width(const QString& text) {
 
 }  // namespace
 
-ColourBar::ColourBar(QWidget* parent)
-    : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
+ColourBar::ColourBar(QWidget* parent) : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
     setFocusPolicy(Qt::NoFocus);
 }
 
@@ -72,10 +71,10 @@ std::optional<double> ColourBar::marked_place() const {
 
 QRect ColourBar::bar() const {
     const QString text = hatch_text();
-    const int beside = text.isEmpty() ? 0
-                                      : (compact_ ? 9 : 17) + swatch + after_swatch +
-                                            QFontMetrics(text_font(TextRole::body))
-                                                .horizontalAdvance(text);
+    const int beside = text.isEmpty()
+                           ? 0
+                           : (compact_ ? 9 : 17) + swatch + after_swatch +
+                                 QFontMetrics(text_font(TextRole::body)).horizontalAdvance(text);
     return QRect(side_margin, bar_centre - bar_height / 2,
                  std::max(1, width() - 2 * side_margin - beside), bar_height);
 }
@@ -99,8 +98,8 @@ void ColourBar::paint_bar(QPainter& painter) const {
     const QRect area = bar();
     for (int x = 0; x < area.width(); ++x) {
         const double position = static_cast<double>(x) / std::max(1, area.width() - 1);
-        const double value = scene_.range.minimum +
-                             position * (scene_.range.maximum - scene_.range.minimum);
+        const double value =
+            scene_.range.minimum + position * (scene_.range.maximum - scene_.range.minimum);
         painter.fillRect(area.left() + x, area.top(), 1, area.height(),
                          QColor::fromRgb(scale_.colour(value)));
     }

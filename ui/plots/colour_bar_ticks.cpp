@@ -26,7 +26,8 @@ struct Bar {
 
 /// A small number at the end of a range of large ones needs more decimals than the range.
 QString end_text(double value, int decimals) {
-    const int own = value == 0.0 ? 0 : 1 - static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const int own =
+        value == 0.0 ? 0 : 1 - static_cast<int>(std::floor(std::log10(std::abs(value))));
     return format_fixed(value, own <= 4 ? std::max(decimals, own) : decimals);
 }
 
@@ -107,7 +108,7 @@ Clipping clipping_of(const Scene& scene) {
     view.range_mode = RangeMode::this_layer;
     const ValueRange all = value_range(*scene.estimate, view);
     const double tiny = 1e-9 * (scene.range.maximum - scene.range.minimum);
-    return {all.minimum < scene.range.minimum - tiny, all.maximum > scene.range.maximum + tiny};
+    return {all.minimum<scene.range.minimum - tiny, all.maximum> scene.range.maximum + tiny};
 }
 
 }  // namespace recency::ui

@@ -10,8 +10,9 @@ namespace recency::ui {
 
 namespace {
 
-constexpr double tick_distance = 36.0;      // pixels between labels of a vertical axis, at least
-constexpr double position_distance = 27.0;  // and of a horizontal one: three digits and a gap
+constexpr double tick_distance = 34.0;  // pixels between labels of a vertical axis, at least
+constexpr double digit_width = 7.0;     // of a horizontal one: its digits and a gap
+constexpr double digit_gap = 10.0;
 
 double span(const ValueRange& range) {
     return range.maximum - range.minimum;
@@ -97,7 +98,8 @@ ValueRange SteadyRange::fit(double lowest, double highest, double least_span) {
 }
 
 std::vector<Tick> position_ticks(int count, double spacing) {
-    const double wanted = position_distance / std::max(spacing, 1e-3);
+    const double label = digit_width * static_cast<double>(QString::number(count).size());
+    const double wanted = (label + digit_gap) / std::max(spacing, 1e-3);
     const int step = wanted <= 1 ? 1 : static_cast<int>(std::lround(nice_step(wanted)));
     std::vector<Tick> ticks;
     for (int position = 1; position <= count;) {
@@ -132,7 +134,7 @@ AxisTicks ratio_ticks(const ValueRange& range, double pixels) {
     for (const double ratio : round_ratios()) {
         const bool inside = ratio >= range.minimum && ratio <= range.maximum;
         const auto crowds = [&](const Tick& tick) {
-            return std::abs(std::log(ratio / tick.position)) < tick_distance * 0.95 * per_pixel;
+            return std::abs(std::log(ratio / tick.position)) < tick_distance * per_pixel;
         };
         if (inside && std::none_of(axis.ticks.begin(), axis.ticks.end(), crowds)) {
             axis.ticks.push_back({ratio, round_ratio_label(ratio)});

@@ -41,7 +41,7 @@ private:
     void point_at(const std::optional<Cell>& cell);
     void draw_new(const Scene& scene, const Theme& theme);
 
-    TriangleMap* map_;         // all three belong to the plot
+    TriangleMap* map_;  // all three belong to the plot
     CellAxes* cell_axes_;
     CellCrosshair* crosshair_;
     Scene scene_;

@@ -107,8 +107,8 @@ int HeatmapView::tokens() const {
 }
 
 int HeatmapView::preferredWidthForHeight(int height) const {
-    return beside_square + square_side(std::max(height - measures().beyond_square(), least_side),
-                                       tokens());
+    return beside_square +
+           square_side(std::max(height - measures().beyond_square(), least_side), tokens());
 }
 
 int HeatmapView::sideFor(const QSize& available) const {
@@ -150,8 +150,8 @@ void HeatmapView::arrange() {
 void HeatmapView::arrange_bar_row(int left, int right, int centre) {
     const QSize button = range_button_->sizeHint();
     const int gap = compact_ ? 10 : 16;
-    range_button_->setGeometry(right - button.width(), centre - button.height() / 2,
-                               button.width(), button.height());
+    range_button_->setGeometry(right - button.width(), centre - button.height() / 2, button.width(),
+                               button.height());
     const int bar_right = std::max(left + 1, right - button.width() - gap);
     const int margin = ColourBar::side_margin;
     colour_bar_->setGeometry(left - margin, centre - ColourBar::bar_centre,

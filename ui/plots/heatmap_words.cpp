@@ -44,11 +44,10 @@ QString row_in_words(const Scene& scene, int query) {
     if (std::abs(change) < 0.01 * (scene.range.maximum - scene.range.minimum)) {
         return Heatmap::tr("row %1 is level at %2").arg(query + 1).arg(first_text);
     }
-    const QString pattern = change > 0 ? Heatmap::tr("row %1 rises from %2 at key 1 to %3 at key %4")
-                                       : Heatmap::tr("row %1 falls from %2 at key 1 to %3 at key %4");
-    return pattern.arg(query + 1)
-        .arg(first_text, format_fixed(last_value, decimals))
-        .arg(last + 1);
+    const QString pattern = change > 0
+                                ? Heatmap::tr("row %1 rises from %2 at key 1 to %3 at key %4")
+                                : Heatmap::tr("row %1 falls from %2 at key 1 to %3 at key %4");
+    return pattern.arg(query + 1).arg(first_text, format_fixed(last_value, decimals)).arg(last + 1);
 }
 
 }  // namespace
@@ -65,12 +64,13 @@ QStringList heatmap_quantity_names() {
 }
 
 QStringList heatmap_quantity_tooltips() {
-    return {Heatmap::tr("S, before the softmax: how well query and key match"),
-            Heatmap::tr("A, after the softmax: the share of its attention that a query gives a key"),
-            Heatmap::tr("Attention multiplied along all paths through the layers so far; with a "
-                        "residual, half of every step stays where it is"),
-            Heatmap::tr("How much of each input token's embedding sits in a token after this "
-                        "layer; exact, since the model is linear given its weights")};
+    return {
+        Heatmap::tr("S, before the softmax: how well query and key match"),
+        Heatmap::tr("A, after the softmax: the share of its attention that a query gives a key"),
+        Heatmap::tr("Attention multiplied along all paths through the layers so far; with a "
+                    "residual, half of every step stays where it is"),
+        Heatmap::tr("How much of each input token's embedding sits in a token after this "
+                    "layer; exact, since the model is linear given its weights")};
 }
 
 QString layer_title(const Scene& scene) {
@@ -90,9 +90,10 @@ QString missing_layer_text(const Scene& scene) {
     if (!layer_out_of_range(scene, scene.view.layer)) {
         return QString();
     }
-    return Heatmap::tr("From layer %1 on the scores outgrow 64-bit numbers: without a norm, every "
-                       "layer with a residual makes the tokens longer. Choose an earlier layer, a "
-                       "weaker residual, or a norm.")
+    return Heatmap::tr(
+               "From layer %1 on the scores outgrow 64-bit numbers: without a norm, every "
+               "layer with a residual makes the tokens longer. Choose an earlier layer, a "
+               "weaker residual, or a norm.")
         .arg(scene.estimate->layers_within_range() + 1);
 }
 

@@ -34,8 +34,7 @@ protected:
         painter.setPen(QPen(ink, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QPointF tip(width() / 2.0 + 3.0 * direction_, height() / 2.0);
         const double back = -6.0 * direction_;
-        painter.drawPolyline(
-            QPolygonF({tip + QPointF(back, -6.0), tip, tip + QPointF(back, 6.0)}));
+        painter.drawPolyline(QPolygonF({tip + QPointF(back, -6.0), tip, tip + QPointF(back, 6.0)}));
     }
 
 private:
@@ -160,7 +159,8 @@ void LayerStrip::scroll_to(int offset) {
 void LayerStrip::show_layer(int layer) {
     const int left = layer * pitch();
     const int right = left + pitch();
-    scroll_to(std::clamp(offset_, right - window_->width(), std::max(left, right - window_->width())));
+    scroll_to(
+        std::clamp(offset_, right - window_->width(), std::max(left, right - window_->width())));
 }
 
 void LayerStrip::wheelEvent(QWheelEvent* event) {

@@ -57,7 +57,7 @@ private:
 
     Scene scene_;
     const Theme* theme_;
-    QWidget* window_;   // what is seen of the thumbnails
+    QWidget* window_;  // what is seen of the thumbnails
     std::vector<LayerThumbnail*> thumbnails_;
     QAbstractButton* back_;
     QAbstractButton* forward_;

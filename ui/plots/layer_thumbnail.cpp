@@ -13,7 +13,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr int top = 8;            // of the ground of the chosen layer
+constexpr int top = 8;  // of the ground of the chosen layer
 constexpr int picture_top = 18;
 constexpr int underline = 3;
 constexpr int radius = 4;
@@ -157,8 +157,8 @@ void LayerThumbnail::paint_picture(QPainter& painter) const {
     }
     const double ratio = devicePixelRatioF();
     if (picture_.isNull()) {
-        picture_ = thumbnail_picture(scene_, layer_, static_cast<int>(side() * ratio), scale_,
-                                     *theme_);
+        picture_ =
+            thumbnail_picture(scene_, layer_, static_cast<int>(side() * ratio), scale_, *theme_);
         picture_.setDevicePixelRatio(ratio);
     }
     painter.drawImage(area.topLeft(), picture_);
@@ -175,7 +175,8 @@ void LayerThumbnail::paint_badge(QPainter& painter, int left, int badge_top) con
     const double half_line = bordered ? 0.5 : 0.0;
     painter.setPen(bordered ? QPen(theme_->control_border) : QPen(Qt::NoPen));
     painter.setBrush(colour);
-    painter.drawRoundedRect(area.adjusted(half_line, half_line, -half_line, -half_line), radius, radius);
+    painter.drawRoundedRect(area.adjusted(half_line, half_line, -half_line, -half_line), radius,
+                            radius);
     painter.setFont(font);
     painter.setPen(text_on(colour));
     painter.drawText(area, Qt::AlignCenter, text);

@@ -8,8 +8,8 @@
 namespace recency::ui {
 namespace {
 
-constexpr int margin = 8;      // between the text and the cells
-constexpr int descent = 6;     // below a baseline
+constexpr int margin = 8;   // between the text and the cells
+constexpr int descent = 6;  // below a baseline
 constexpr int first_baseline = 16;
 constexpr int widest_sentence = 320;  // longer ones are easier to read on two lines
 
@@ -59,8 +59,7 @@ std::vector<RichLine> joined(const RichLine& title, const std::vector<RichLine>&
 
 }  // namespace
 
-ReadOut::ReadOut(QWidget* parent)
-    : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
+ReadOut::ReadOut(QWidget* parent) : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
 }

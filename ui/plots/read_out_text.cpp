@@ -59,19 +59,19 @@ int result_decimals(const Scene& scene) {
 }
 
 std::vector<Run> result(const Scene& scene, const Cell& cell) {
-    const Statistic value = *scene.estimate->cell(scene.view.quantity, scene.view.layer, cell.query,
-                                                  cell.key);
+    const Statistic value =
+        *scene.estimate->cell(scene.view.quantity, scene.view.layer, cell.query, cell.key);
     return {{format_fixed(value.mean, result_decimals(scene)), RunStyle::strong},
             {QStringLiteral(" ± ") + format_error(value.standard_error)}};
 }
 
 RichLine brief_line(const Scene& scene, const Cell& cell, TextRole role) {
-    RichLine line{{{meaning_of(scene.view.quantity).symbol, RunStyle::symbol},
-                   {QStringLiteral("%1,%2").arg(cell.query + 1).arg(cell.key + 1),
-                    RunStyle::subscript},
-                   {QStringLiteral(" = ")}},
-                  role,
-                  false};
+    RichLine line{
+        {{meaning_of(scene.view.quantity).symbol, RunStyle::symbol},
+         {QStringLiteral("%1,%2").arg(cell.query + 1).arg(cell.key + 1), RunStyle::subscript},
+         {QStringLiteral(" = ")}},
+        role,
+        false};
     const std::vector<Run> value = result(scene, cell);
     line.runs.insert(line.runs.end(), value.begin(), value.end());
     return line;
@@ -135,13 +135,11 @@ ReadOutText row_text(const Scene& scene, TextRole role) {
     };
     ReadOutText text;
     text.title = title_line(ReadOut::tr("Row %1, the last query").arg(query + 1));
-    text.brief = {{{value(0), RunStyle::strong},
-                   {ReadOut::tr(" at key %1").arg(1)}}, role, false};
+    text.brief = {{{value(0), RunStyle::strong}, {ReadOut::tr(" at key %1").arg(1)}}, role, false};
     if (last > 0) {
-        text.brief.runs.insert(text.brief.runs.end(),
-                               {{QStringLiteral(", ")},
-                                {value(last), RunStyle::strong},
-                                {ReadOut::tr(" at key %1").arg(last + 1)}});
+        text.brief.runs.insert(text.brief.runs.end(), {{QStringLiteral(", ")},
+                                                       {value(last), RunStyle::strong},
+                                                       {ReadOut::tr(" at key %1").arg(last + 1)}});
     }
     text.formula = {text.brief};
     text.notes = {words(ReadOut::tr("Point at a cell to see how its number comes about; "

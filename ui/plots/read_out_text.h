@@ -10,10 +10,10 @@ namespace recency::ui {
 
 /// What the read-out says about the cell in focus, from the most to the least important.
 struct ReadOutText {
-    RichLine title;                  // "Query 9 looks at key 4"
-    std::vector<RichLine> formula;   // how the number comes about, ending in it
-    RichLine brief;                  // the number alone, where the formula has no room
-    std::vector<RichLine> notes;     // weight and norm, or what the quantity means
+    RichLine title;                 // "Query 9 looks at key 4"
+    std::vector<RichLine> formula;  // how the number comes about, ending in it
+    RichLine brief;                 // the number alone, where the formula has no room
+    std::vector<RichLine> notes;    // weight and norm, or what the quantity means
 };
 
 /// The arithmetic of the cell in focus, or, without one, what the last row shows and how to learn

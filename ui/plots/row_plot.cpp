@@ -20,7 +20,8 @@ struct RowWords {
 RowWords words_for(Quantity quantity, int query) {
     switch (quantity) {
         case Quantity::weight:
-            return {RowPlot::tr("weight"), RowPlot::tr("weight of each key for query %1").arg(query),
+            return {RowPlot::tr("weight"),
+                    RowPlot::tr("weight of each key for query %1").arg(query),
                     RowPlot::tr("weight against key")};
         case Quantity::rollout:
             return {RowPlot::tr("rollout"),
@@ -113,7 +114,8 @@ void RowPlot::show_scene() {
     show_keys();
     say(missing());
     simulated_->setData(values_.keys, values_.mean, true);
-    theory_->setData(theory_values_.isEmpty() ? theory_values_ : values_.keys, theory_values_, true);
+    const QVector<double> none;
+    theory_->setData(theory_values_.isEmpty() ? none : values_.keys, theory_values_, true);
     QVector<double> twice_error = values_.error;
     std::for_each(twice_error.begin(), twice_error.end(), [](double& error) { error *= 2; });
     show_band(spread_low_, spread_high_, values_.spread);
@@ -152,8 +154,9 @@ void RowPlot::show_band(QCPGraph* low, QCPGraph* high, const QVector<double>& ha
     }
     const bool known = std::all_of(half_width.begin(), half_width.end(),
                                    [](double width) { return std::isfinite(width); });
-    low->setData(known ? values_.keys : QVector<double>(), known ? lower : QVector<double>(), true);
-    high->setData(known ? values_.keys : QVector<double>(), known ? upper : QVector<double>(), true);
+    const QVector<double> none;
+    low->setData(known ? values_.keys : none, known ? lower : none, true);
+    high->setData(known ? values_.keys : none, known ? upper : none, true);
 }
 
 void RowPlot::show_range() {
@@ -230,7 +233,8 @@ void RowPlot::place_focus_value() {
     const int after = std::min(*key + 1, key_count() - 1);
     const bool rising = values_.mean[after] >= values_.mean[before];
     const QPointF point = pixel_of(*key + 1, values_.mean[*key]);
-    const double width = QFontMetricsF(focus_value_->font()).horizontalAdvance(focus_value_->text());
+    const QFontMetricsF metrics(focus_value_->font());
+    const double width = metrics.horizontalAdvance(focus_value_->text());
     const bool names_follow = pixel_of(values_.keys.back(), 0).x() < point.x() + 16 + width;
     if (names_follow && point.x() - 10 - width < area().left()) {
         focus_value_->position->setPixelPosition({area().left() + 6 + width / 2, point.y() - 17});

@@ -80,7 +80,8 @@ Runs angle_symbols(bool scaled, const Cell& cell) {
 QString angle_numbers(const Scene& scene, const Cell& cell) {
     const Parameters& parameters = scene.estimate->parameters();
     return scale_factor(parameters) + factor(std::sqrt(parameters.dimension)) + times +
-           mean_text(scene.estimate->cell(Quantity::cosine, scene.view.layer, cell.query, cell.key));
+           mean_text(
+               scene.estimate->cell(Quantity::cosine, scene.view.layer, cell.query, cell.key));
 }
 
 /// Without a norm and of post-norm: the lengths of the tokens matter.
@@ -124,11 +125,13 @@ std::vector<RichLine> score_formula(const Scene& scene, const Cell& cell,
     const Parameters& parameters = scene.estimate->parameters();
     const bool only_angle = normalizes_before_attention(parameters);
     const bool scaled = parameters.score_scale != 1.0;
-    const QString sign = product_is_exact(scene, cell) ? QStringLiteral("= ") : QStringLiteral("≈ ");
+    const QString sign =
+        product_is_exact(scene, cell) ? QStringLiteral("= ") : QStringLiteral("≈ ");
 
     Runs symbols = left_side(cell);
     append(symbols, only_angle ? angle_symbols(scaled, cell) : product_symbols(scaled, cell));
-    Runs numbers = {{sign + (only_angle ? angle_numbers(scene, cell) : product_numbers(scene, cell)) +
+    Runs numbers = {{sign +
+                     (only_angle ? angle_numbers(scene, cell) : product_numbers(scene, cell)) +
                      u' ' + sign}};
     append(numbers, result);
     return {{symbols, role, false}, {numbers, role, false}};

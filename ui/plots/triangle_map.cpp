@@ -12,8 +12,8 @@ namespace {
 // One rectangle a cell is exact in every format, but large files and slow frames come of many.
 constexpr int most_rectangles = 64;
 constexpr int hatch_spacing = 8;
-constexpr int least_hatched = 12;   // pixels; smaller cells get the flat colour of hatching
-constexpr int file_pixels = 1200;   // an upscaled picture of this size is crisp in every viewer
+constexpr int least_hatched = 12;  // pixels; smaller cells get the flat colour of hatching
+constexpr int file_pixels = 1200;  // an upscaled picture of this size is crisp in every viewer
 
 /// The grid of a picture for a file: whole pixels a cell, so many that no viewer blurs them.
 CellGrid enlarged(const CellGrid& grid) {

@@ -3,11 +3,10 @@
 
 #include "ui/plots/cell_grid.h"
 #include "ui/plots/colour_scale.h"
+#include "ui/plots/qcp.h"
 #include "ui/scene.h"
 
 #include <QImage>
-
-#include "ui/plots/qcp.h"
 
 namespace recency::ui {
 

@@ -34,7 +34,8 @@ void include_logarithms(const QVector<double>& ratios, double& lowest, double& h
 /// Opaque: a translucent wide line takes far longer to draw.
 QColor mixed(const QColor& ground, const QColor& colour, float share) {
     const auto mix = [share](float a, float b) { return a + share * (b - a); };
-    return QColor::fromRgbF(mix(ground.redF(), colour.redF()), mix(ground.greenF(), colour.greenF()),
+    return QColor::fromRgbF(mix(ground.redF(), colour.redF()),
+                            mix(ground.greenF(), colour.greenF()),
                             mix(ground.blueF(), colour.blueF()));
 }
 
@@ -126,7 +127,8 @@ WhyPlot::Sentence WhyPlot::mechanism() const {
     }
     const double norm = logarithm_of_end(factors_.norm);
     const double cosine = logarithm_of_end(factors_.cosine);
-    const bool opposed = norm * cosine < 0 && std::min(std::abs(norm), std::abs(cosine)) > noticeable;
+    const double lesser = std::min(std::abs(norm), std::abs(cosine));
+    const bool opposed = norm * cosine < 0 && lesser > noticeable;
     return {opposed ? tr("score ≈ norm × cosine: what one gains the other loses")
                     : tr("score ≈ norm × cosine"),
             relative};
