@@ -11,6 +11,7 @@ Command::Command(CLI::App& program, const std::string& name, const std::string& 
     : options_(*program.add_subcommand(name, description)) {
     // Left-overs are refused by refuse_leftovers(), in our words.
     options_.allow_extras();
+    options_.group("Commands");
     options_.get_help_ptr()->description("Print this help");
 }
 

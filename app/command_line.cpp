@@ -15,6 +15,7 @@ namespace {
 void describe(CLI::App& program) {
     program.name("recency-lab");
     program.require_subcommand(0, 1);
+    program.get_formatter()->label("SUBCOMMAND", "COMMAND");
     program.allow_extras();  // refuse_leftovers() refuses them
     program.get_help_ptr()->description("Print this help");
     program.set_version_flag("--version", "recency-lab " RECENCY_VERSION, "Print the version");
@@ -84,6 +85,15 @@ int run_command_line(std::span<const std::string> arguments, Console console) {
     } catch (const std::exception& failure) {
         return report(failure.what(), status_failed);
     }
+}
+
+std::string command_names() {
+    CLI::App program;
+    std::vector<std::string> names;
+    for (const auto& command : make_commands(program)) {
+        names.push_back(command->name());
+    }
+    return listed(names, " and ");
 }
 
 }  // namespace recency::app

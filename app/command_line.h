@@ -19,4 +19,7 @@ inline constexpr int status_cancelled = 130;  // 128 + SIGINT, as shells count
 /// with a line that says what. Needs no display and no QApplication.
 int run_command_line(std::span<const std::string> arguments, Console console);
 
+/// "simulate, theory and presets"
+std::string command_names();
+
 }  // namespace recency::app

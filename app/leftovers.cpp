@@ -28,6 +28,10 @@ bool is_option(const std::string& argument) {
     return argument.size() > 1 && argument.starts_with('-');
 }
 
+std::string quoted_if_empty(const std::string& argument) {
+    return argument.empty() ? "''" : argument;
+}
+
 /// Also a misspelt path, which no command looks like.
 bool is_file(const std::string& argument) {
     std::error_code ignored;
@@ -38,7 +42,8 @@ bool is_file(const std::string& argument) {
 Refusal refusal_in_command(const CLI::App& command, const std::string& argument) {
     const std::string help = "recency-lab " + command.get_name() + " --help";
     if (!is_option(argument)) {
-        return Refusal::of_value("argument", argument, "an option first; " + help + " lists them");
+        return Refusal::of_value("argument", quoted_if_empty(argument),
+                                 "options only, which " + help + " lists");
     }
     const std::string name = argument.substr(0, argument.find('='));  // --alpa=1 is about --alpa
     return Refusal(name + " is not an option; expected one that " + help + " lists" +
@@ -56,7 +61,7 @@ Refusal refusal_without_command(const CLI::App& program, const std::string& argu
         return Refusal("file " + argument + " is not allowed, because this version opens no " +
                        "files; expected " + listed(commands) + ", or nothing for the window");
     }
-    return Refusal::of_value("command", argument,
+    return Refusal::of_value("command", quoted_if_empty(argument),
                              listed(commands) + ", or nothing for the window" +
                                  suggestion(argument, commands));
 }

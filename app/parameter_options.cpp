@@ -58,8 +58,7 @@ std::string option_name(const ParameterInfo& info) {
 
 ParameterOptions::ParameterOptions(CLI::App& command, Sampling sampling)
     : preset_(add_value_option(command, "--preset", "NAME",
-                               "Start from a panel of the paper (recency-lab presets lists them); "
-                               "the other options change it")) {
+                               "Start from a panel of the paper that recency-lab presets lists")) {
     for (const ParameterInfo& info : parameter_table()) {
         if (info.group != ParameterGroup::sampling || sampling == Sampling::asked_for) {
             CLI::Option* option = add_value_option(command, option_name(info), value_name(info),

@@ -53,11 +53,13 @@ std::string suggestion(std::string_view typed, const std::vector<std::string>& n
     return name.empty() ? name : "; did you mean " + name + "?";
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(const std::vector<std::string>& names, std::string_view before_last) {
     std::string text;
     for (std::size_t index = 0; index < names.size(); ++index) {
         const bool last = index + 1 == names.size();
-        text += index == 0 ? "" : (last ? " or " : ", ");
+        if (index > 0) {
+            text += last ? before_last : ", ";
+        }
         text += names[index];
     }
     return text;

@@ -31,7 +31,7 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
 std::string suggestion(std::string_view typed, const std::vector<std::string>& names);
 
 /// "simulate, theory or presets"
-std::string listed(const std::vector<std::string>& names);
+std::string listed(const std::vector<std::string>& names, std::string_view before_last = " or ");
 
 /// The text on one line: control characters become spaces.
 std::string on_one_line(std::string_view text);

@@ -14,8 +14,8 @@ namespace recency::app {
 
 OutputOptions::OutputOptions(CLI::App& command)
     : output_(add_value_option(command, "-o,--output", "FILE",
-                               "Write to this file instead of the terminal; it is replaced only "
-                               "when everything is there")->group("Output")),
+                               "Write to this file, which is replaced only when all is there")
+                  ->group("Output")),
       format_(add_value_option(command, "--format", "json|csv",
                                "json or csv (default: json, or csv for a FILE named so)")
                   ->group("Output")) {}

@@ -49,8 +49,8 @@ SimulateCommand::SimulateCommand(CLI::App& program)
     : Command(program, "simulate", "Put random sequences through the layers and print what is seen"),
       parameters_(options(), Sampling::asked_for),
       threads_(add_value_option(options(), "--threads", "NUMBER",
-                                "Threads to compute with: " + allowed_threads() +
-                                    " (default: all cores; the numbers do not depend on it)")
+                                "Threads, which change no number: " + allowed_threads() +
+                                    " (default: all cores)")
                    ->group("Sampling")),
       output_(options()) {
     options().footer(

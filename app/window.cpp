@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/command_line.h"
 #include "ui/application.h"
 
+#include <QString>
 #include <QtGlobal>
 
-#include <cstdio>
 #include <cstdlib>
+#include <iostream>
 
 namespace recency::app {
 namespace {
 
 void say_no_display() {
-    std::fputs("recency-lab: the window needs a display, and there is none (neither DISPLAY nor "
-               "WAYLAND_DISPLAY leads to one); recency-lab simulate, theory and presets work "
-               "without.\n",
-               stderr);
+    std::cerr << "recency-lab: the window needs a display, and none can be reached; the commands "
+              << command_names() << " need none." << std::endl;
 }
 
 bool display_is_named() {
@@ -30,7 +30,7 @@ QtMessageHandler handle_as_before = nullptr;
 void handle_message(QtMsgType type, const QMessageLogContext& context, const QString& text) {
     if (type == QtFatalMsg && text.contains(QLatin1String("platform plugin"))) {
         say_no_display();
-        std::_Exit(1);
+        std::_Exit(status_failed);
     }
     handle_as_before(type, context, text);
 }
@@ -40,7 +40,7 @@ void handle_message(QtMsgType type, const QMessageLogContext& context, const QSt
 int open_window(int& argc, char** argv) {
     if (!display_is_named()) {
         say_no_display();
-        return 1;
+        return status_failed;
     }
     handle_as_before = qInstallMessageHandler(handle_message);
     return ui::run_application(argc, argv);

@@ -36,8 +36,8 @@ std::uint64_t block_size_for(int tokens) {
     return tokens <= 256 ? 80 : kernel::lane_count;
 }
 
-void require_valid(const Parameters& parameters, std::uint64_t seed) {
-    const std::vector<std::string> problems = validate({parameters, seed, 1});
+void require_valid(const Experiment& experiment) {
+    const std::vector<std::string> problems = validate(experiment);
     if (problems.empty()) {
         return;
     }
@@ -156,7 +156,7 @@ Outcome Simulation::Impl::add_rest(std::uint64_t sequences, const std::atomic<bo
 
 Simulation::Simulation(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
                        WorkerPool& pool) {
-    require_valid(parameters, seed);
+    require_valid({parameters, seed, 1});
     impl_ = std::make_unique<Impl>(parameters, seed, quantities, pool);
 }
 
@@ -183,6 +183,7 @@ std::uint64_t Simulation::block_size() const {
 std::optional<Estimate> simulate(const Experiment& experiment, QuantitySet quantities, int threads,
                                  const Progress& progress,
                                  const std::atomic<bool>* cancelled) {
+    require_valid(experiment);
     WorkerPool pool(threads);
     Simulation simulation(experiment.parameters, experiment.seed, quantities, pool);
     const std::atomic<bool> never{false};

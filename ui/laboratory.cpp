@@ -24,6 +24,12 @@ std::uint64_t next_seed(std::uint64_t seed) {
     return seed < largest ? seed + 1 : 0;
 }
 
+bool same_but_for_cells(View a, const View& b) {
+    a.hovered = b.hovered;
+    a.locked = b.locked;
+    return a == b;
+}
+
 }  // namespace
 
 View fitted(const View& view, const Estimate& estimate) {
@@ -135,8 +141,13 @@ void Laboratory::adopt(const LiveUpdate& update) {
 }
 
 void Laboratory::refreshScene() {
+    const View before = scene_.view;
     scene_.view = fitted(view_, *scene_.estimate);
-    scene_.range = value_range(*scene_.estimate, scene_.view);
+    // Looking through all layers is not worth doing for every move of the pointer.
+    if (ranged_.lock() != scene_.estimate || !same_but_for_cells(before, scene_.view)) {
+        scene_.range = value_range(*scene_.estimate, scene_.view);
+        ranged_ = scene_.estimate;
+    }
     Q_EMIT sceneChanged(scene_);
 }
 

@@ -53,6 +53,7 @@ private:
     Experiment experiment_;
     View view_;  // as asked for; a scene has it fitted to its estimate
     Scene scene_;
+    std::weak_ptr<const Estimate> ranged_;  // what scene_.range was worked out from
     RunProgress progress_;
     std::uint64_t request_ = 0;
     QuantitySet submitted_;

@@ -3,7 +3,7 @@
 
 #include "ui/colour_map.h"
 #include "ui/format.h"
-#include "ui/plots/curve_recency.h"
+#include "ui/plots/layer_recency.h"
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
@@ -163,8 +163,8 @@ void StatusStrip::show_recency(const Scene& scene) {
     keep_room(error_, QStringLiteral("± 0.0008"));
     if (recency.state == State::value) {
         const double value = recency.probability.mean;
-        const QColor ground = recency_colour(theme_->appearance, value);
-        const bool pale = std::abs(value - 0.5) < 0.05;  // would melt into the chrome
+        const QColor ground = recency_colour(theme_->appearance, recency.balance());
+        const bool pale = std::abs(recency.balance() - 0.5) < 0.05;  // would melt into the chrome
         show_badge(format_probability(value), ground, pale ? theme_->control_border : ground);
         const double error = recency.probability.standard_error;
         error_->setText(std::isnan(error) ? QString() : QStringLiteral("± ") + format_error(error));
@@ -172,7 +172,8 @@ void StatusStrip::show_recency(const Scene& scene) {
     }
     show_badge(QStringLiteral("–"), theme_->chrome, theme_->control_border);
     const bool short_sequence = scene.tokens() < 3;
-    error_->setText(recency.state == State::tied           ? tr("all ties")
+    error_->setText(recency.all_ties()                     ? tr("all ties")
+                    : recency.state == State::tied         ? tr("mostly ties")
                     : recency.state == State::out_of_range ? tr("out of range")
                     : short_sequence                       ? tr("needs three tokens")
                                                            : QString());

@@ -54,6 +54,14 @@ inline bool any(IntLanes condition) {
     return found != 0;
 }
 
+inline float largest_lane(Lanes values) {
+    float largest = values[0];
+    for (int lane = 1; lane < lane_count; ++lane) {
+        largest = values[lane] > largest ? values[lane] : largest;
+    }
+    return largest;
+}
+
 /// -1 in the lanes below `active`, 0 in the others.
 inline IntLanes first_lanes(int active) {
     IntLanes number;

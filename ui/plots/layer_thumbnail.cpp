@@ -4,6 +4,7 @@
 #include "ui/controls/control_marks.h"
 #include "ui/format.h"
 #include "ui/plots/hatch.h"
+#include "ui/plots/layer_recency.h"
 #include "ui/plots/layer_values.h"
 
 #include <QPainter>
@@ -21,23 +22,14 @@ constexpr int after_picture = 12;
 constexpr int badge_height = 21;
 constexpr int badge_width = 46;
 
-std::optional<double> recency_of(const Scene& scene, int layer) {
-    if (!scene.estimate) {
-        return std::nullopt;
-    }
-    const auto probability = scene.estimate->scalar(Quantity::recency_probability, layer);
-    return probability ? std::optional(probability->mean) : std::nullopt;
-}
-
-bool all_ties(const Scene& scene, int layer) {
-    const auto ties = scene.estimate->scalar(Quantity::ties, layer);
-    return all_tokens_identical(scene.estimate->parameters()) || (ties && ties->mean == 1.0);
+LayerRecency recency_of(const Scene& scene, int layer) {
+    return scene.estimate ? layer_recency(*scene.estimate, layer) : LayerRecency{};
 }
 
 QColor badge_colour(const Scene& scene, int layer, const Theme& theme) {
-    const std::optional<double> probability = recency_of(scene, layer);
-    const bool neutral = !probability || all_ties(scene, layer);
-    return recency_colour(theme.appearance, neutral ? 0.5 : *probability);
+    const LayerRecency recency = recency_of(scene, layer);
+    const bool neutral = recency.state != LayerRecency::State::value;
+    return recency_colour(theme.appearance, neutral ? 0.5 : recency.balance());
 }
 
 /// A badge near the neutral colour needs a border to be seen on paper.
@@ -70,11 +62,15 @@ QImage thumbnail_picture(const Scene& scene, int layer, int side, const ColourSc
 }
 
 QString layer_badge(const Scene& scene, int layer) {
-    const std::optional<double> probability = recency_of(scene, layer);
-    if (!probability) {
+    const LayerRecency recency = recency_of(scene, layer);
+    switch (recency.state) {
+    case LayerRecency::State::value:
+        return format_probability(recency.probability.mean);
+    case LayerRecency::State::tied:
+        return recency.all_ties() ? LayerThumbnail::tr("tie") : LayerThumbnail::tr("ties");
+    default:
         return QStringLiteral("–");
     }
-    return all_ties(scene, layer) ? LayerThumbnail::tr("tie") : format_probability(*probability);
 }
 
 LayerThumbnail::LayerThumbnail(int layer, QWidget* parent)

@@ -116,7 +116,12 @@ QString RecencyPlot::missing() const {
     if (scene().tokens() < 3) {
         return tr("needs three tokens: a query and two keys");
     }
-    return any(State::tied) ? tr("every comparison is a tie") : QString();
+    if (!any(State::tied)) {
+        return QString();
+    }
+    const bool all = std::all_of(layers_.begin(), layers_.end(),
+                                 [](const LayerRecency& layer) { return layer.all_ties(); });
+    return all ? tr("every comparison is a tie") : tr("most comparisons are ties");
 }
 
 void RecencyPlot::show_curve() {
@@ -142,7 +147,7 @@ void RecencyPlot::show_markers() {
         }
         const double value = layers_[index].probability.mean;
         marker->position->setCoords(static_cast<double>(index) + 1, value);
-        marker->setBrush(recency_colour(theme().appearance, value));
+        marker->setBrush(recency_colour(theme().appearance, layers_[index].balance()));
         marker->setPen(QPen(theme().ink, 1.2));
     }
 }
@@ -324,7 +329,7 @@ void RecencyPlot::describe() {
                 parts.back() += tr(" and ties %1").arg(format_fixed(recency.ties, 3));
             }
         } else if (recency.state == State::tied) {
-            parts << tr("layer %1 all ties").arg(number);
+            parts << tr("layer %1 mostly ties").arg(number);
         } else if (recency.state == State::out_of_range) {
             parts << tr("from layer %1 on out of range").arg(number);
             break;

@@ -3,7 +3,7 @@
 
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/curve_published.h"
-#include "ui/plots/curve_recency.h"
+#include "ui/plots/layer_recency.h"
 #include "ui/plots/curve_value_texts.h"
 
 class QCPErrorBars;

@@ -12,13 +12,18 @@ namespace recency::ui {
 struct LayerRecency {
     enum class State {
         value,
-        tied,          // every comparison is a tie: no preference either way, and no number
+        tied,          // most comparisons are ties: RP says nothing of a preference
         out_of_range,  // the layer's numbers have outgrown what can be computed
         unknown,       // fewer than three tokens, or nothing simulated yet
     };
     State state = State::unknown;
     Statistic probability;  // State::value only
     double ties = 0.0;      // share of comparisons that are ties
+
+    /// RP with ties at one half: 1/2 is no preference, whatever the share of ties. What colours
+    /// show; equal to RP where nothing ties.
+    double balance() const { return probability.mean + 0.5 * ties; }
+    bool all_ties() const { return ties >= 1.0 - 1e-9; }
 };
 
 /// The recency of a layer that is there (0 <= layer < L).

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plots/curve_recency.h"
+#include "ui/plots/layer_recency.h"
 
 namespace recency::ui {
 
 namespace {
 
-constexpr double all_ties = 1 - 1e-9;
+// From here on a strict "later key scores higher" counts mostly what rounding or repetition decides.
+constexpr double too_many_ties = 0.5;
 
 }  // namespace
 
@@ -22,7 +23,7 @@ LayerRecency layer_recency(const Estimate& estimate, int layer) {
     }
     const auto ties = estimate.scalar(Quantity::ties, layer);
     recency.ties = ties ? ties->mean : 0.0;
-    const bool tied = recency.ties >= all_ties || all_tokens_identical(estimate.parameters());
+    const bool tied = recency.ties > too_many_ties || all_tokens_identical(estimate.parameters());
     recency.state = tied ? State::tied : State::value;
     recency.probability = *probability;
     return recency;

@@ -1,0 +1,136 @@
+# shellcheck shell=bash
+# Sourced by ./run, ./test and .ci/run: what they share. Everything here speaks on standard error,
+# because standard output belongs to the program.
+
+root=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+logs=$root/build/logs
+
+# Names in Debian 12.
+packages=(
+    build-essential cmake ninja-build
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqcustomplot-dev libeigen3-dev libcli11-dev nlohmann-json3-dev
+    fonts-inter fonts-stix fonts-dejavu-core
+)
+
+say() {
+    printf '%s\n' "$*" >&2
+}
+
+fail() {
+    say "$@"
+    exit 1
+}
+
+is_debian_12() {
+    command -v apt-get >/dev/null && command -v dpkg-query >/dev/null &&
+        (. /etc/os-release && [[ ${ID:-} == debian && ${VERSION_ID:-} == 12 ]]) 2>/dev/null
+}
+
+# Those of the packages named that are not installed.
+missing_packages() {
+    local installed
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
+        sed -n 's/^installed //p') || true
+    comm -23 <(printf '%s\n' "$@" | sort -u) <(sort -u <<<"$installed")
+}
+
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    else
+        sudo -- "$@"
+    fi
+}
+
+# Installs the packages named that are missing, and says which before it does.
+install_packages() {
+    if ! is_debian_12; then
+        [[ -e $root/build/release/recency-lab ]] ||
+            say "This is not Debian 12, so nothing is installed. If building fails, these are" \
+                "the packages it needs, by their names there: $*"
+        return
+    fi
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    ((${#missing[@]})) || return 0
+    say "Installing Debian packages: ${missing[*]}"
+    local by_hand="apt-get install --no-install-recommends ${missing[*]}"
+    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
+        fail "That needs root, and there is no sudo here. As root, run: $by_hand"
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    if ! { as_root apt-get update &&
+        as_root env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y --no-install-recommends "${missing[@]}"; } \
+        </dev/null >"$logs/install.log" 2>&1; then
+        tail -n 15 "$logs/install.log" >&2
+        fail "The packages could not be installed. Is there a network connection, and may you" \
+            "use sudo? By hand, as root: $by_hand"
+    fi
+}
+
+# Runs a command with its output in a log, which is shown if it fails.
+logged() {
+    local log=$logs/$1.log
+    shift
+    if ! "$@" </dev/null >"$log" 2>&1; then
+        tail -n 60 "$log" >&2
+        fail "Building failed. The whole log is $log"
+    fi
+}
+
+# A build folder that was made for another folder (a moved or copied project) is of no use.
+drop_foreign_build() {
+    local cache=$1/CMakeCache.txt
+    if [[ -f $cache ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
+        rm -rf "$1"
+    fi
+}
+
+# build PRESET TARGET...: configures when needed and builds. More arguments of cmake can be given
+# in the array configure_options.
+build() {
+    local preset=$1 folder=$root/build/$1
+    shift
+    command -v cmake >/dev/null || fail "cmake is needed, and it is not there."
+    drop_foreign_build "$folder"
+    if [[ ! -f $folder/build.ninja ]]; then
+        say "Building (first time: about two minutes) …"
+        (cd "$root" && logged "$preset-configure" cmake --preset "$preset" "${configure_options[@]}")
+    elif work_left "$folder" "$@"; then
+        say "Building …"
+    fi
+    logged "$preset-build" cmake --build "$folder" --target "$@"
+}
+
+# Is there anything to build? (Looking for new source files, which ninja always does, is not.)
+work_left() {
+    local folder=$1
+    shift
+    ninja -C "$folder" -n "$@" 2>/dev/null |
+        grep '^\[' | grep -v 'Re-checking globbed directories' >/dev/null
+}
+
+# One at a time: two builds in one folder would overwrite each other's files.
+set_up() {
+    mkdir -p "$logs" || fail "$root cannot be written to, and the program is built there."
+    (
+        flock 9
+        install_packages "${packages[@]}"
+        build "$@"
+    ) 9>"$root/build/lock"
+}
+
+# run_tests PRESET [ARGUMENTS OF CTEST]: needs no display.
+run_tests() {
+    local preset=$1
+    shift
+    if [[ -z ${XDG_RUNTIME_DIR:-} ]]; then
+        export XDG_RUNTIME_DIR=$root/build/runtime
+        mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+    fi
+    (cd "$root" && QT_QPA_PLATFORM=offscreen ctest --preset "$preset" --parallel "$(nproc)" "$@")
+}
+
+configure_options=()
