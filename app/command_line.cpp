@@ -19,8 +19,9 @@ void describe(CLI::App& program) {
     program.allow_extras();  // refuse_leftovers() refuses them
     program.get_help_ptr()->description("Print this help");
     program.set_version_flag("--version", "recency-lab " RECENCY_VERSION, "Print the version");
-    program.footer("Without a command it opens the window.\n"
-                   "recency-lab COMMAND --help tells the options of a command.");
+    program.footer(
+        "Without a command it opens the window.\n"
+        "recency-lab COMMAND --help tells the options of a command.");
 }
 
 /// "recency-lab simulate: "
@@ -80,8 +81,10 @@ int run_command_line(std::span<const std::string> arguments, Console console) {
     } catch (const Cancelled& cancelled) {
         return report(cancelled.what(), status_cancelled);
     } catch (const std::bad_alloc&) {
-        return report("there is not enough memory for this; fewer layers, shorter sequences or "
-                      "fewer threads need less", status_failed);
+        return report(
+            "there is not enough memory for this; fewer layers, shorter sequences or "
+            "fewer threads need less",
+            status_failed);
     } catch (const std::exception& failure) {
         return report(failure.what(), status_failed);
     }

@@ -56,12 +56,14 @@ LayerValues values_of_layer(const Estimate& estimate, int layer) {
 std::vector<std::string> notes_on(const Estimate& estimate) {
     std::vector<std::string> notes;
     if (all_tokens_identical(estimate.parameters())) {
-        notes.emplace_back("All tokens of a sequence are the same vector: every comparison is a "
-                           "tie, and no key is preferred.");
+        notes.emplace_back(
+            "All tokens of a sequence are the same vector: every comparison is a "
+            "tie, and no key is preferred.");
     }
     if (estimate.parameters().sequence_length < 3) {
-        notes.emplace_back("Recency probability and recency advantage compare two keys before a "
-                           "query, which needs at least 3 tokens.");
+        notes.emplace_back(
+            "Recency probability and recency advantage compare two keys before a "
+            "query, which needs at least 3 tokens.");
     }
     if (estimate.sequences() < 2) {
         notes.emplace_back("Standard errors need at least 2 sequences.");

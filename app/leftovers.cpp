@@ -61,9 +61,9 @@ Refusal refusal_without_command(const CLI::App& program, const std::string& argu
         return Refusal("file " + argument + " is not allowed, because this version opens no " +
                        "files; expected " + listed(commands) + ", or nothing for the window");
     }
-    return Refusal::of_value("command", quoted_if_empty(argument),
-                             listed(commands) + ", or nothing for the window" +
-                                 suggestion(argument, commands));
+    return Refusal::of_value(
+        "command", quoted_if_empty(argument),
+        listed(commands) + ", or nothing for the window" + suggestion(argument, commands));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
         return open_window(argc, argv);
     }
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    return run_command_line(arguments, {.out = std::cout,
-                                        .error = std::cerr,
-                                        .error_is_terminal = isatty(STDERR_FILENO) != 0});
+    return run_command_line(
+        arguments,
+        {.out = std::cout, .error = std::cerr, .error_is_terminal = isatty(STDERR_FILENO) != 0});
 }

@@ -61,8 +61,8 @@ ParameterOptions::ParameterOptions(CLI::App& command, Sampling sampling)
                                "Start from a panel of the paper that recency-lab presets lists")) {
     for (const ParameterInfo& info : parameter_table()) {
         if (info.group != ParameterGroup::sampling || sampling == Sampling::asked_for) {
-            CLI::Option* option = add_value_option(command, option_name(info), value_name(info),
-                                                   description(info));
+            CLI::Option* option =
+                add_value_option(command, option_name(info), value_name(info), description(info));
             options_.emplace_back(&info, option->group(group_title(info.group)));
         }
     }

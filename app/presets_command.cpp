@@ -61,8 +61,8 @@ std::string settings_text(const Preset& preset) {
     for (const ParameterId id : {ParameterId::dimension, ParameterId::sequence_length}) {
         const ParameterInfo& info = parameter_info(id);
         const double value = get_value({.parameters = preset.parameters}, id);
-        text += (text.empty() ? "" : " ") + std::string(info.symbol) + "=" +
-                format_value(info, value);
+        text +=
+            (text.empty() ? "" : " ") + std::string(info.symbol) + "=" + format_value(info, value);
     }
     return text;
 }
@@ -76,7 +76,8 @@ std::size_t width_of(std::string_view text) {
 using Row = std::array<std::string, 4>;
 
 std::vector<Row> table_rows() {
-    std::vector<Row> rows = {{"name", "title", "settings", "published recency probability by layer"}};
+    std::vector<Row> rows = {
+        {"name", "title", "settings", "published recency probability by layer"}};
     for (const Preset& preset : ui::paper().presets()) {
         rows.push_back({preset.name, preset.title, settings_text(preset), published_text(preset)});
     }

@@ -33,9 +33,9 @@ bool begins(std::string_view name, std::string_view typed) {
 
 Refusal Refusal::of_value(std::string_view argument, std::string_view value,
                           std::string_view allowed) {
-    const std::string given = value.empty() ? std::string(argument) + " needs a value"
-                                            : std::string(argument) + " " + std::string(value) +
-                                                  " is not allowed";
+    const std::string given =
+        value.empty() ? std::string(argument) + " needs a value"
+                      : std::string(argument) + " " + std::string(value) + " is not allowed";
     return Refusal(given + "; expected " + std::string(allowed));
 }
 

@@ -26,7 +26,7 @@ struct QuantityValues {
 };
 
 struct LayerValues {
-    int layer = 1;             // from 1
+    int layer = 1;                  // from 1
     std::string beyond_range = {};  // the sentence that stands instead of the quantities
     std::vector<QuantityValues> quantities = {};
 };
@@ -39,7 +39,7 @@ struct Report {
     Json facts = Json::object();  // what else the numbers belong to: seed, closed form
     Json run = Json::object();    // how they were made, JSON only: seconds, threads
     std::vector<std::string> notes;
-    bool is_sampled = false;      // means of this many sequences, with standard errors
+    bool is_sampled = false;  // means of this many sequences, with standard errors
     std::function<LayerValues(int layer)> values_of_layer;  // layer from 0
 };
 

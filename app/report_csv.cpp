@@ -46,8 +46,8 @@ void write_comment(const Json& object, std::ostream& out) {
         if (value.is_object()) {
             write_comment(value, out);
         } else if (!value.is_array()) {
-            out << "# " << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump())
-                << '\n';
+            out << "# " << name << ": "
+                << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
         }
     }
 }

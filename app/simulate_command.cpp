@@ -27,8 +27,8 @@ Estimate compute(const Experiment& experiment, int threads, const Interruption& 
         line.show(done);
         return !interruption.requested();
     };
-    auto estimate = simulate(experiment, QuantitySet::all(), threads, show,
-                             &interruption.requested());
+    auto estimate =
+        simulate(experiment, QuantitySet::all(), threads, show, &interruption.requested());
     if (!estimate) {
         throw Cancelled();
     }
@@ -46,7 +46,8 @@ void stop_when_requested(Report& report, const Interruption& interruption) {
 }  // namespace
 
 SimulateCommand::SimulateCommand(CLI::App& program)
-    : Command(program, "simulate", "Put random sequences through the layers and print what is seen"),
+    : Command(program, "simulate",
+              "Put random sequences through the layers and print what is seen"),
       parameters_(options(), Sampling::asked_for),
       threads_(add_value_option(options(), "--threads", "NUMBER",
                                 "Threads, which change no number: " + allowed_threads() +

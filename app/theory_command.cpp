@@ -20,11 +20,11 @@ void require_limit(const Parameters& parameters) {
             others.emplace_back(choice.name);
         }
     }
-    const std::string given =
-        format_value(row, static_cast<double>(Distribution::repeated_tokens));
+    const std::string given = format_value(row, static_cast<double>(Distribution::repeated_tokens));
     throw Refusal::of_value(option_name(row), given,
-                            listed(others) + ", because which tokens repeat stays random even "
-                                             "in the large-d limit");
+                            listed(others) +
+                                ", because which tokens repeat stays random even "
+                                "in the large-d limit");
 }
 
 }  // namespace

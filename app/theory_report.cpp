@@ -63,8 +63,10 @@ Json closed_form_json(const Parameters& parameters) {
     for (int j = 1; j <= parameters.sequence_length; ++j) {
         curve.push_back(form.h(j));
     }
-    return {{"effective_residual", form.residual}, {"beta", form.beta()},
-            {"half_rise", form.half_rise()},       {"total_rise", form.total_rise()},
+    return {{"effective_residual", form.residual},
+            {"beta", form.beta()},
+            {"half_rise", form.half_rise()},
+            {"total_rise", form.total_rise()},
             {"h", std::move(curve)}};
 }
 
@@ -78,8 +80,9 @@ Report make_report(const Parameters& parameters, const std::vector<TheoryLayer>&
     if (has_closed_form(parameters)) {
         report.facts["closed_form"] = closed_form_json(parameters);
     } else {
-        report.notes.emplace_back("The closed form h(j) is known for pre-norm and inputs with one "
-                                  "shared direction only.");
+        report.notes.emplace_back(
+            "The closed form h(j) is known for pre-norm and inputs with one "
+            "shared direction only.");
     }
     report.values_of_layer = [&layers](int layer) { return values_of_layer(layers, layer); };
     return report;

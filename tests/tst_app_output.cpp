@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,10 +69,14 @@ void TestAppOutput::name_decides_the_format_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("options");
     QTest::addColumn<QByteArray>("beginning");
-    QTest::newRow("json") << "a.json" << "" << QByteArray("{\"format\"");
-    QTest::newRow("csv") << "a.csv" << "" << QByteArray("# format");
-    QTest::newRow("other") << "a.txt" << "" << QByteArray("{\"format\"");
-    QTest::newRow("option wins") << "a.csv" << "--format json" << QByteArray("{\"format\"");
+    QTest::newRow("json") << "a.json"
+                          << "" << QByteArray("{\"format\"");
+    QTest::newRow("csv") << "a.csv"
+                         << "" << QByteArray("# format");
+    QTest::newRow("other") << "a.txt"
+                           << "" << QByteArray("{\"format\"");
+    QTest::newRow("option wins") << "a.csv"
+                                 << "--format json" << QByteArray("{\"format\"");
 }
 
 void TestAppOutput::name_decides_the_format() {
@@ -87,9 +92,10 @@ void TestAppOutput::name_decides_the_format() {
 void TestAppOutput::unwritable_places_are_refused_before_the_work_data() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("no such folder") << folder_.filePath("none/x.json")
-                                    << "No such file or directory";
-    QTest::newRow("folder is a file") << "/proc/version/x.json" << "Not a directory";
+    QTest::newRow("no such folder")
+        << folder_.filePath("none/x.json") << "No such file or directory";
+    QTest::newRow("folder is a file") << "/proc/version/x.json"
+                                      << "Not a directory";
     QTest::newRow("is a folder") << folder_.path() << "Filename refers to a directory";
 }
 
@@ -175,8 +181,7 @@ void TestAppOutput::progress_text() {
     QFETCH(quint64, done);
     QFETCH(double, seconds);
     QFETCH(QString, text);
-    const QString shown =
-        QString::fromStdString(app::progress_text(done, 10'000'000, seconds));
+    const QString shown = QString::fromStdString(app::progress_text(done, 10'000'000, seconds));
     QVERIFY2(done == 0 ? shown.startsWith(text) : shown == text, qPrintable(shown));
 }
 
@@ -191,8 +196,8 @@ void TestAppOutput::progress_only_on_a_terminal() {
     std::ostringstream out;
     std::ostringstream error;
     const auto arguments = arguments_of("simulate --sequences 10k");
-    QCOMPARE(app::run_command_line(
-                 arguments, {.out = out, .error = error, .error_is_terminal = terminal}),
+    QCOMPARE(app::run_command_line(arguments,
+                                   {.out = out, .error = error, .error_is_terminal = terminal}),
              0);
     QCOMPARE(error.str().find(" of 10 k sequences, ") != std::string::npos, terminal);
     QCOMPARE(error.str().empty(), !terminal);

@@ -2,6 +2,7 @@
 #include "core/simulation.h"
 #include "tests/support/command_line_run.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -77,24 +78,26 @@ void TestAppSimulate::members_stand_in_the_documented_order() {
     QCOMPARE(names_of(json["layers"][0]["recency_probability"]),
              (Names{"mean", "standard_error", "ties"}));
     QCOMPARE(names_of(json["layers"][0]["score"]), (Names{"mean", "standard_error"}));
-    QCOMPARE(json["format"], Json("recency-lab/estimate"));
-    QCOMPARE(json["version"], Json(1));
+    QCOMPARE(json["format"].dump(), Json("recency-lab/estimate").dump());
+    QCOMPARE(json["version"].dump(), Json(1).dump());
 }
 
 void TestAppSimulate::parameters_are_those_given() {
-    const Json json = run_recency_lab("simulate --sequence-length 5 --dimension 8 --layers 2 "
-                                      "--alpha 0.25 --input-scale 2 --residual 0.5 --score-scale "
-                                      "0.125 --normalization rmsnorm --placement post --seed 7 "
-                                      "--sequences 1k --threads 2").json();
+    const Json json = run_recency_lab(
+                          "simulate --sequence-length 5 --dimension 8 --layers 2 "
+                          "--alpha 0.25 --input-scale 2 --residual 0.5 --score-scale "
+                          "0.125 --normalization rmsnorm --placement post --seed 7 "
+                          "--sequences 1k --threads 2")
+                          .json();
     const Json expected = {{"sequence_length", 5}, {"dimension", 8},
                            {"layers", 2},          {"alpha", 0.25},
                            {"input_scale", 2},     {"residual", 0.5},
                            {"score_scale", 0.125}, {"normalization", "rmsnorm"},
                            {"placement", "post"},  {"distribution", "shared"}};
     QCOMPARE(json["parameters"].dump(), expected.dump());
-    QCOMPARE(json["seed"], Json(7));
-    QCOMPARE(json["sequences"], Json(1000));
-    QCOMPARE(json["threads"], Json(2));
+    QCOMPARE(json["seed"].dump(), Json(7).dump());
+    QCOMPARE(json["sequences"].dump(), Json(1000).dump());
+    QCOMPARE(json["threads"].dump(), Json(2).dump());
     QVERIFY(json["seconds"].get<double>() >= 0.0);
     QCOMPARE(json["layers"].size(), std::size_t{2});
 }
@@ -102,9 +105,12 @@ void TestAppSimulate::parameters_are_those_given() {
 void TestAppSimulate::distribution_parameters_only_where_they_matter_data() {
     QTest::addColumn<QString>("distribution");
     QTest::addColumn<QString>("own");
-    QTest::newRow("shared") << "shared" << "";
-    QTest::newRow("topics") << "topics" << "topic_length";
-    QTest::newRow("repeated") << "repeated" << "vocabulary";
+    QTest::newRow("shared") << "shared"
+                            << "";
+    QTest::newRow("topics") << "topics"
+                            << "topic_length";
+    QTest::newRow("repeated") << "repeated"
+                              << "vocabulary";
 }
 
 void TestAppSimulate::distribution_parameters_only_where_they_matter() {
@@ -112,22 +118,24 @@ void TestAppSimulate::distribution_parameters_only_where_they_matter() {
     QFETCH(QString, own);
     const Json json =
         run_recency_lab("simulate --sequences 10 --topic-length 3 --vocabulary 4 --distribution " +
-                        distribution).json();
+                        distribution)
+            .json();
     const Json& parameters = json["parameters"];
-    QCOMPARE(parameters["distribution"], Json(distribution.toStdString()));
+    QCOMPARE(parameters["distribution"].dump(), Json(distribution.toStdString()).dump());
     QCOMPARE(parameters.contains("topic_length"), own == "topic_length");
     QCOMPARE(parameters.contains("vocabulary"), own == "vocabulary");
 }
 
 void TestAppSimulate::numbers_are_those_of_the_simulation() {
-    const Json json = run_recency_lab("simulate --sequence-length 4 --sequences 5k --seed 3").json();
-    Experiment experiment{.seed = 3, .sequences = 5000};
+    const Json json =
+        run_recency_lab("simulate --sequence-length 4 --sequences 5k --seed 3").json();
+    Experiment experiment{.parameters = {}, .seed = 3, .sequences = 5000};
     experiment.parameters.sequence_length = 4;
     const Estimate estimate = simulate(experiment, QuantitySet::all(), 1).value();
     for (int l = 0; l < 4; ++l) {
         const Json& layer = json["layers"][std::size_t(l)];
         const auto recency = estimate.scalar(Quantity::recency_probability, l).value();
-        QCOMPARE(layer["layer"], Json(l + 1));
+        QCOMPARE(layer["layer"].dump(), Json(l + 1).dump());
         QCOMPARE(layer["recency_probability"]["mean"].get<double>(), recency.mean);
         QCOMPARE(layer["recency_probability"]["standard_error"].get<double>(),
                  recency.standard_error);
@@ -144,12 +152,12 @@ void TestAppSimulate::numbers_are_those_of_the_simulation() {
 
 void TestAppSimulate::preset_is_a_start_for_other_options() {
     const Json plain = run_recency_lab("simulate --preset figure3-d-d64 --sequences 100").json();
-    QCOMPARE(plain["parameters"]["dimension"], Json(64));
-    QCOMPARE(plain["parameters"]["residual"], Json(1));
+    QCOMPARE(plain["parameters"]["dimension"].dump(), Json(64).dump());
+    QCOMPARE(plain["parameters"]["residual"].dump(), Json(1).dump());
     const Json changed =
         run_recency_lab("simulate --residual 2 --preset figure3-d-d64 --sequences 100").json();
-    QCOMPARE(changed["parameters"]["dimension"], Json(64));
-    QCOMPARE(changed["parameters"]["residual"], Json(2));
+    QCOMPARE(changed["parameters"]["dimension"].dump(), Json(64).dump());
+    QCOMPARE(changed["parameters"]["residual"].dump(), Json(2).dump());
 }
 
 void TestAppSimulate::two_tokens_have_no_recency() {
@@ -178,8 +186,9 @@ void TestAppSimulate::identical_tokens_are_explained() {
 }
 
 void TestAppSimulate::layers_beyond_range_are_explained() {
-    const QString arguments = "simulate --normalization none --residual 16 --layers 64 "
-                              "--input-scale 1000 --sequences 10";
+    const QString arguments =
+        "simulate --normalization none --residual 16 --layers 64 "
+        "--input-scale 1000 --sequences 10";
     const Json last = run_recency_lab(arguments).json()["layers"][63];
     QCOMPARE(names_of(last), (std::vector<std::string>{"layer", "beyond_range"}));
     QVERIFY(last["beyond_range"].get<std::string>().find("beyond the range") != std::string::npos);
@@ -237,8 +246,8 @@ void TestAppSimulate::control_c_cancels() {
     std::ostream error(&terminal);
     std::ostringstream out;
     const auto arguments = arguments_of("simulate --sequences 1G");
-    const int status = app::run_command_line(
-        arguments, {.out = out, .error = error, .error_is_terminal = true});
+    const int status =
+        app::run_command_line(arguments, {.out = out, .error = error, .error_is_terminal = true});
     QCOMPARE(status, 130);
     QVERIFY(out.str().empty());
     QVERIFY(terminal.str().ends_with("recency-lab simulate: cancelled; nothing was written\n"));

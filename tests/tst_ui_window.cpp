@@ -202,7 +202,7 @@ void TestUiWindow::normalization_by_mouse() {
     QTest::mouseClick(none, Qt::LeftButton);
     QCOMPARE(bench.parameters().normalization, Normalization::none);
     QVERIFY(bench.drawn());
-    QTRY_VERIFY(shows_text(bench.window, ".142"));  // the switch of demonstration 1
+    QTRY_VERIFY(shows_text(bench.window, ".144"));  // the switch of demonstration 1
 }
 
 void TestUiWindow::pause_and_resume_by_button() {

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <sstream>
 #include <string>

@@ -22,9 +22,9 @@ LayerRecency layer_recency(const Estimate& estimate, int layer) {
         return recency;
     }
     const auto ties = estimate.scalar(Quantity::ties, layer);
-    recency.ties = ties ? ties->mean : 0.0;
-    const bool tied = recency.ties > too_many_ties || all_tokens_identical(estimate.parameters());
-    recency.state = tied ? State::tied : State::value;
+    const bool identical = all_tokens_identical(estimate.parameters());
+    recency.ties = identical ? 1.0 : ties ? ties->mean : 0.0;
+    recency.state = recency.ties > too_many_ties ? State::tied : State::value;
     recency.probability = *probability;
     return recency;
 }
