@@ -55,7 +55,7 @@ std::string published_text(const Preset& preset) {
     return text;
 }
 
-/// "d=16 S=10 L=4 σ=1": what the title leaves out.
+/// "d=16 S=10": the sizes, which the titles of some figures leave out.
 std::string settings_text(const Preset& preset) {
     std::string text;
     for (const ParameterId id : {ParameterId::dimension, ParameterId::sequence_length}) {

@@ -15,13 +15,13 @@ std::string number(double value) {
         return {};
     }
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    const char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
     return {text.data(), end};
 }
 
 /// Query and key of the entries of a quantity, in the order in which they are stored.
 struct Place {
-    Shape shape;
+    Shape shape = Shape::scalar;
     int query = 1;
     int key = 1;
 

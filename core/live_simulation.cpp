@@ -25,6 +25,13 @@ constexpr Seconds first_answer{0.1};  // after which even a small first batch is
 
 // Up to this length the theory costs less than a frame and goes with the first update.
 constexpr int quick_theory_tokens = 64;
+// Six matrices a layer: beyond this (150 MB) watching long, deep models does without the theory.
+constexpr double most_theory_cells = 3.2e6;
+
+bool theory_is_affordable(const Parameters& parameters) {
+    const double tokens = parameters.sequence_length;
+    return tokens * tokens * parameters.layers <= most_theory_cells;
+}
 
 /// Does `next` only ask for more sequences of what `current` computes?
 bool continues(const LiveRequest& current, const LiveRequest& next) {
@@ -191,6 +198,9 @@ void LiveSimulation::Impl::prepare_theory() {
         return;
     }
     theory_known = true;
+    if (!theory_is_affordable(parameters)) {
+        return;
+    }
     if (auto limit = large_dimension_limit(parameters)) {
         theory = std::make_shared<const std::vector<TheoryLayer>>(std::move(*limit));
     }

@@ -25,8 +25,9 @@ struct LiveRequest {
 struct LiveUpdate {
     std::uint64_t request = 0;                 // the id that submit() returned
     std::shared_ptr<const Estimate> estimate;  // null if it failed
-    /// The large-d limit of the same parameters; null where there is none, and, for long sequences,
-    /// in the first update, which does not wait for it.
+    /// The large-d limit of the same parameters; null where there is none or where it would need
+    /// more memory than the picture is worth, and, for long sequences, in the first update, which
+    /// does not wait for it.
     std::shared_ptr<const std::vector<TheoryLayer>> theory;
     bool finished = false;                     // all N sequences are there
     double sequences_per_second = 0.0;         // since this request began, without pauses

@@ -89,15 +89,17 @@ drop_foreign_build() {
 }
 
 # build PRESET TARGET...: configures when needed and builds. More arguments of cmake can be given
-# in the array configure_options.
+# in the environment, in RECENCY_CONFIGURE.
 build() {
-    local preset=$1 folder=$root/build/$1
+    local preset=$1 folder=$root/build/$1 options
     shift
+    read -r -a options <<<"${RECENCY_CONFIGURE:-}"
     command -v cmake >/dev/null || fail "cmake is needed, and it is not there."
     drop_foreign_build "$folder"
     if [[ ! -f $folder/build.ninja ]]; then
         say "Building (first time: about two minutes) …"
-        (cd "$root" && logged "$preset-configure" cmake --preset "$preset" "${configure_options[@]}")
+        (cd "$root" && logged "$preset-configure" cmake --preset "$preset" "${options[@]}") ||
+            exit 1
     elif work_left "$folder" "$@"; then
         say "Building …"
     fi
@@ -114,12 +116,17 @@ work_left() {
 
 # One at a time: two builds in one folder would overwrite each other's files.
 set_up() {
-    mkdir -p "$logs" || fail "$root cannot be written to, and the program is built there."
+    mkdir -p "$logs" 2>/dev/null || fail "$root cannot be written to, and the program is built there."
     (
         flock 9
         install_packages "${packages[@]}"
         build "$@"
     ) 9>"$root/build/lock"
+}
+
+# What .ci/run needs besides.
+set_up_tools() {
+    install_packages clang-format clang-tidy
 }
 
 # run_tests PRESET [ARGUMENTS OF CTEST]: needs no display.
@@ -132,5 +139,3 @@ run_tests() {
     fi
     (cd "$root" && QT_QPA_PLATFORM=offscreen ctest --preset "$preset" --parallel "$(nproc)" "$@")
 }
-
-configure_options=()

@@ -35,10 +35,11 @@ void include_layer(Extremes& extremes, const Estimate& estimate, const View& vie
     }
 }
 
-/// Differences that are nothing but rounding must not fill the whole scale.
+/// Differences that are nothing but rounding (of the simulation's 32-bit numbers) must not fill the
+/// whole scale.
 bool can_be_told_apart(double lowest, double highest) {
     const double width = highest - lowest;
-    return std::isfinite(width) && width > 1e-9 * std::max(std::abs(lowest), std::abs(highest));
+    return std::isfinite(width) && width > 1e-6 * std::max(std::abs(lowest), std::abs(highest));
 }
 
 ValueRange range_around(double value) {
@@ -52,7 +53,9 @@ ValueRange usable_range(double lowest, double highest) {
         return {};
     }
     if (can_be_told_apart(lowest, highest)) {
-        return {lowest, highest};
+        // Shares that fade to next to nothing begin at 0, which is easier to read than 1.3e-19.
+        const bool fades = lowest > 0.0 && lowest < 1e-4 * highest;
+        return {fades ? 0.0 : lowest, highest};
     }
     if (!std::isfinite(highest - lowest)) {
         return {lowest / 4, highest / 4};

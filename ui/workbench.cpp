@@ -93,6 +93,10 @@ void Workbench::pointAtKey(std::optional<int> key) {
 void Workbench::setScene(const Scene& scene) {
     strip_->setScene(scene);
     heatmap_->setScene(scene);
+    if (tokens_ != scene.tokens()) {  // the square's side is a multiple of S
+        tokens_ = scene.tokens();
+        arrange();
+    }
     row_->setScene(scene);
     recency_->setScene(scene);
     why_->setScene(scene);

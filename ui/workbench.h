@@ -46,6 +46,7 @@ private:
     RecencyPlot* recency_;
     WhyPlot* why_;
     QColor paper_;
+    int tokens_ = 0;
 };
 
 }  // namespace recency::ui

@@ -114,7 +114,7 @@ QString RecencyPlot::missing() const {
         return {};
     }
     if (scene().tokens() < 3) {
-        return tr("needs three tokens: a query and two keys");
+        return tr("needs three tokens");
     }
     if (!any(State::tied)) {
         return QString();
@@ -277,7 +277,7 @@ void RecencyPlot::arrange_values() {
     }
     const double size = published_.any() ? published_size() : marker_size();
     values_.place(curve_pixels(), texts, size / 2,
-                  area().adjusted(-8, -margin_top, axis_end_gap, 0));
+                  area().adjusted(3, -margin_top, axis_end_gap, 0));
 }
 
 QStringList RecencyPlot::value_texts() const {
