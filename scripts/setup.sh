@@ -8,7 +8,7 @@ logs=$root/build/logs
 # Names in Debian 12.
 packages=(
     build-essential cmake ninja-build
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev
     libqcustomplot-dev libeigen3-dev libcli11-dev nlohmann-json3-dev
     fonts-inter fonts-stix fonts-dejavu-core
 )
@@ -70,14 +70,10 @@ install_packages() {
     fi
 }
 
-# Runs a command with its output in a log, which is shown if it fails.
-logged() {
-    local log=$logs/$1.log
-    shift
-    if ! "$@" </dev/null >"$log" 2>&1; then
-        tail -n 60 "$log" >&2
-        fail "Building failed. The whole log is $log"
-    fi
+# Ends with what went wrong in a build, without the steps that went well.
+fail_with_log() {
+    grep -v '^\[[0-9]*/[0-9]*\] ' "$1" | tail -n 40 >&2
+    fail "Building failed. The whole log is $1"
 }
 
 # A build folder that was made for another folder (a moved or copied project) is of no use.
@@ -91,27 +87,33 @@ drop_foreign_build() {
 # build PRESET TARGET...: configures when needed and builds. More arguments of cmake can be given
 # in the environment, in RECENCY_CONFIGURE.
 build() {
-    local preset=$1 folder=$root/build/$1 options
+    local preset=$1 folder=$root/build/$1 log=$logs/$1.log options
     shift
     read -r -a options <<<"${RECENCY_CONFIGURE:-}"
     command -v cmake >/dev/null || fail "cmake is needed, and it is not there."
     drop_foreign_build "$folder"
     if [[ ! -f $folder/build.ninja ]]; then
-        say "Building (first time: about two minutes) …"
-        (cd "$root" && logged "$preset-configure" cmake --preset "$preset" "${options[@]}") ||
-            exit 1
-    elif work_left "$folder" "$@"; then
-        say "Building …"
+        say "Building (first time: about three minutes) …"
+        (cd "$root" && cmake --preset "$preset" "${options[@]}") \
+            </dev/null >"$log" 2>&1 || fail_with_log "$log"
+        cmake --build "$folder" --target "$@" </dev/null >"$log" 2>&1 || fail_with_log "$log"
+    else
+        cmake --build "$folder" --target "$@" </dev/null 2>&1 | announce_work >"$log" ||
+            fail_with_log "$log"
     fi
-    logged "$preset-build" cmake --build "$folder" --target "$@"
 }
 
-# Is there anything to build? (Looking for new source files, which ninja always does, is not.)
-work_left() {
-    local folder=$1
-    shift
-    ninja -C "$folder" -n "$@" 2>/dev/null |
-        grep '^\[' | grep -v 'Re-checking globbed directories' >/dev/null
+# Copies what ninja says, and tells the person at its first step, if there is one. (Looking for new
+# source files, which it always does, is none.)
+announce_work() {
+    local line announced=
+    while IFS= read -r line; do
+        printf '%s\n' "$line"
+        if [[ -z $announced && $line == \[* && $line != *'Re-checking globbed'* ]]; then
+            say "Building …"
+            announced=yes
+        fi
+    done
 }
 
 # One at a time: two builds in one folder would overwrite each other's files.
