@@ -15,10 +15,10 @@ namespace {
 
 void require_shape(const Parameters& parameters, const Eigen::MatrixXd& inputs) {
     if (inputs.rows() != parameters.sequence_length || inputs.cols() != parameters.dimension) {
-        throw std::invalid_argument(
-            "inputs must be " + std::to_string(parameters.sequence_length) + " x " +
-            std::to_string(parameters.dimension) + ", not " + std::to_string(inputs.rows()) +
-            " x " + std::to_string(inputs.cols()));
+        throw std::invalid_argument("inputs must be " + std::to_string(parameters.sequence_length) +
+                                    " x " + std::to_string(parameters.dimension) + ", not " +
+                                    std::to_string(inputs.rows()) + " x " +
+                                    std::to_string(inputs.cols()));
     }
 }
 
@@ -53,8 +53,7 @@ Estimate estimate_inputs(const Parameters& parameters, QuantitySet quantities,
     const WorkspaceMemory memory(parameters.sequence_length, quantities);
     const kernel::Kernel& kernel = kernel::available_kernels().front();
     while (!inputs.empty()) {
-        const auto group =
-            inputs.first(std::min<std::size_t>(inputs.size(), kernel::lane_count));
+        const auto group = inputs.first(std::min<std::size_t>(inputs.size(), kernel::lane_count));
         kernel::LayerPlan layers = plan.layers();
         layers.feature_scale = feature_scale_of(group);
         layers.may_repeat = false;  // the inputs are taken as they are

@@ -138,8 +138,8 @@ std::vector<double> zipf_cumulative(int vocabulary) {
 }
 
 int leading_identical_tokens(const Parameters& parameters) {
-    const bool one_word = parameters.distribution == Distribution::repeated_tokens &&
-                          parameters.vocabulary == 1;
+    const bool one_word =
+        parameters.distribution == Distribution::repeated_tokens && parameters.vocabulary == 1;
     if (parameters.alpha < 1.0 && !one_word) {
         return 1;
     }

@@ -183,8 +183,7 @@ void LimitRecursion::normalize_output() {
     if (centres) {
         mean_.setZero();
     }
-    const VectorXd squared_norms =
-        other_directions().rowwise().squaredNorm() + mean_.cwiseAbs2();
+    const VectorXd squared_norms = other_directions().rowwise().squaredNorm() + mean_.cwiseAbs2();
     const VectorXd factors = norm_factors(squared_norms);
     mixing_ = factors.asDiagonal() * mixing_;
     mean_ = factors.cwiseProduct(mean_);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live_simulation.h"
 
-#include "core/simulation.h"
 #include "core/pace.h"
+#include "core/simulation.h"
 
 #include <algorithm>
 #include <chrono>
@@ -36,8 +36,7 @@ bool theory_is_affordable(const Parameters& parameters) {
 /// Does `next` only ask for more sequences of what `current` computes?
 bool continues(const LiveRequest& current, const LiveRequest& next) {
     return next.experiment.parameters == current.experiment.parameters &&
-           next.experiment.seed == current.experiment.seed &&
-           next.quantities == current.quantities;
+           next.experiment.seed == current.experiment.seed && next.quantities == current.quantities;
 }
 
 }  // namespace
@@ -46,7 +45,7 @@ bool continues(const LiveRequest& current, const LiveRequest& next) {
 /// everything else belongs to the driver alone.
 struct LiveSimulation::Impl {
     Impl(int threads, Notify notify_when_ready)
-        : pool(threads), notify(std::move(notify_when_ready)) {}
+        : pool(threads, WorkerPool::Priority::background), notify(std::move(notify_when_ready)) {}
 
     void drive(const std::stop_token& stop);
     bool wait_for_work(const std::stop_token& stop);
@@ -87,9 +86,8 @@ struct LiveSimulation::Impl {
 
 LiveSimulation::LiveSimulation(int threads, Notify notify)
     : impl_(std::make_unique<Impl>(threads, std::move(notify))) {
-    impl_->driver = std::jthread([impl = impl_.get()](const std::stop_token& stop) {
-        impl->drive(stop);
-    });
+    impl_->driver =
+        std::jthread([impl = impl_.get()](const std::stop_token& stop) { impl->drive(stop); });
 }
 
 LiveSimulation::~LiveSimulation() {
@@ -133,6 +131,7 @@ std::optional<LiveUpdate> LiveSimulation::take() {
 }
 
 void LiveSimulation::Impl::drive(const std::stop_token& stop) {
+    step_back_this_thread();
     while (wait_for_work(stop)) {
         try {
             adopt();

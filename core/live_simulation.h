@@ -29,9 +29,9 @@ struct LiveUpdate {
     /// more memory than the picture is worth, and, for long sequences, in the first update, which
     /// does not wait for it.
     std::shared_ptr<const std::vector<TheoryLayer>> theory;
-    bool finished = false;                     // all N sequences are there
-    double sequences_per_second = 0.0;         // since this request began, without pauses
-    std::string failure;                       // why there is no estimate (out of memory)
+    bool finished = false;              // all N sequences are there
+    double sequences_per_second = 0.0;  // since this request began, without pauses
+    std::string failure;                // why there is no estimate (out of memory)
 };
 
 /// Runs the newest request in the background and refines it from a first batch to N sequences.

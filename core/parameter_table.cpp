@@ -22,84 +22,127 @@ std::vector<Choice> normalization_choices() {
 
 std::vector<Choice> placement_choices() {
     return {{"pre", QT_TRANSLATE_NOOP("parameters", "pre-norm"),
-             QT_TRANSLATE_NOOP("parameters", "Tokens are normalized before attention; the residual "
-                                             "adds them as they were.")},
-            {"post", QT_TRANSLATE_NOOP("parameters", "post-norm"),
              QT_TRANSLATE_NOOP("parameters",
-                               "The sum of attention and residual is normalized.")}};
+                               "Tokens are normalized before attention; the residual "
+                               "adds them as they were.")},
+            {"post", QT_TRANSLATE_NOOP("parameters", "post-norm"),
+             QT_TRANSLATE_NOOP("parameters", "The sum of attention and residual is normalized.")}};
 }
 
 std::vector<Choice> distribution_choices() {
     return {{"shared", QT_TRANSLATE_NOOP("parameters", "shared direction"),
-             QT_TRANSLATE_NOOP("parameters", "All tokens share one random direction, drawn anew "
-                                             "for every sequence: the paper's inputs.")},
+             QT_TRANSLATE_NOOP("parameters",
+                               "All tokens share one random direction, drawn anew "
+                               "for every sequence: the paper's inputs.")},
             {"ones", QT_TRANSLATE_NOOP("parameters", "along ones"),
-             QT_TRANSLATE_NOOP("parameters", "The shared direction is the constant vector, which "
-                                             "LayerNorm takes out and RMSNorm keeps.")},
+             QT_TRANSLATE_NOOP("parameters",
+                               "The shared direction is the constant vector, which "
+                               "LayerNorm takes out and RMSNorm keeps.")},
             {"neighbours", QT_TRANSLATE_NOOP("parameters", "neighbours"),
-             QT_TRANSLATE_NOOP("parameters", "The closer two tokens stand, the more they are "
-                                             "alike.")},
+             QT_TRANSLATE_NOOP("parameters",
+                               "The closer two tokens stand, the more they are "
+                               "alike.")},
             {"topics", QT_TRANSLATE_NOOP("parameters", "topics"),
-             QT_TRANSLATE_NOOP("parameters", "Tokens are alike inside blocks of the same length "
-                                             "and unrelated between them.")},
+             QT_TRANSLATE_NOOP("parameters",
+                               "Tokens are alike inside blocks of the same length "
+                               "and unrelated between them.")},
             {"repeated", QT_TRANSLATE_NOOP("parameters", "repeated tokens"),
-             QT_TRANSLATE_NOOP("parameters", "Tokens are drawn from a small vocabulary, so that "
-                                             "some are the same.")}};
+             QT_TRANSLATE_NOOP("parameters",
+                               "Tokens are drawn from a small vocabulary, so that "
+                               "some are the same.")}};
 }
 
 std::vector<ParameterInfo> model_rows() {
     using enum ParameterKind;
     const auto group = ParameterGroup::model;
     return {
-        {.id = ParameterId::layers, .group = group, .kind = integer,
-         .name = "layers", .symbol = "L", .label = QT_TRANSLATE_NOOP("parameters", "Layers"),
+        {.id = ParameterId::layers,
+         .group = group,
+         .kind = integer,
+         .name = "layers",
+         .symbol = "L",
+         .label = QT_TRANSLATE_NOOP("parameters", "Layers"),
          .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Number of attention layers, each reading what the one before it wrote. With the "
              "paper's inputs the first has no position bias: it builds up from layer to layer, "
              "towards early keys without a norm, towards recent ones with LayerNorm."),
-         .minimum = 1, .maximum = 64, .slider_minimum = 1, .slider_maximum = 16,
-         .step = 1, .page_step = 4},
-        {.id = ParameterId::normalization, .group = group, .kind = choice,
-         .name = "normalization", .symbol = "",
-         .label = QT_TRANSLATE_NOOP("parameters", "Normalization"), .unit = "",
+         .minimum = 1,
+         .maximum = 64,
+         .slider_minimum = 1,
+         .slider_maximum = 16,
+         .step = 1,
+         .page_step = 4},
+        {.id = ParameterId::normalization,
+         .group = group,
+         .kind = choice,
+         .name = "normalization",
+         .symbol = "",
+         .label = QT_TRANSLATE_NOOP("parameters", "Normalization"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "How the length of each token is divided out. Later tokens average over more keys "
              "and so point more and more alike, but also grow shorter: without a norm their "
              "length hides the preference for recent keys, with a norm it shows."),
-         .minimum = 0, .maximum = 2, .choices = normalization_choices()},
-        {.id = ParameterId::placement, .group = group, .kind = choice,
-         .name = "placement", .symbol = "",
-         .label = QT_TRANSLATE_NOOP("parameters", "Placement"), .unit = "",
+         .minimum = 0,
+         .maximum = 2,
+         .choices = normalization_choices()},
+        {.id = ParameterId::placement,
+         .group = group,
+         .kind = choice,
+         .name = "placement",
+         .symbol = "",
+         .label = QT_TRANSLATE_NOOP("parameters", "Placement"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Where the norm stands: before attention, or after attention and residual. In deep "
              "stacks with a residual, post-norm lets the first token fill the content of all "
              "later ones; pre-norm lets them keep far more of their own."),
-         .minimum = 0, .maximum = 1, .choices = placement_choices()},
-        {.id = ParameterId::residual, .group = group, .kind = real,
-         .name = "residual", .symbol = "r",
-         .label = QT_TRANSLATE_NOOP("parameters", "Residual"), .unit = "",
+         .minimum = 0,
+         .maximum = 1,
+         .choices = placement_choices()},
+        {.id = ParameterId::residual,
+         .group = group,
+         .kind = real,
+         .name = "residual",
+         .symbol = "r",
+         .label = QT_TRANSLATE_NOOP("parameters", "Residual"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "How much of each token is carried past attention and added to its output. It "
              "dilutes the averaging that the position bias comes from, so that the bias grows "
              "more slowly with depth."),
-         .minimum = 0, .maximum = 16, .slider_minimum = 0, .slider_maximum = 4,
-         .step = 0.05, .page_step = 0.5, .fine_step = 0.01},
-        {.id = ParameterId::score_scale, .group = group, .kind = real,
-         .name = "score_scale", .symbol = "τ",
-         .label = QT_TRANSLATE_NOOP("parameters", "Score scale"), .unit = "",
+         .minimum = 0,
+         .maximum = 16,
+         .slider_minimum = 0,
+         .slider_maximum = 4,
+         .step = 0.05,
+         .page_step = 0.5,
+         .fine_step = 0.01},
+        {.id = ParameterId::score_scale,
+         .group = group,
+         .kind = real,
+         .name = "score_scale",
+         .symbol = "τ",
+         .label = QT_TRANSLATE_NOOP("parameters", "Score scale"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Multiplies the scores before the softmax, as an inverse temperature does; 1 is the "
              "usual 1/√d. Small values let every token average evenly and strengthen the position "
              "bias, large ones let it attend to itself alone, and the bias fades."),
-         .minimum = 0, .maximum = 64, .ladder = Ladder::logarithmic_with_zero,
-         .slider_minimum = 1.0 / 16, .slider_maximum = 16,
-         .step = 1, .page_step = 6, .fine_step = 0.2},
+         .minimum = 0,
+         .maximum = 64,
+         .ladder = Ladder::logarithmic_with_zero,
+         .slider_minimum = 1.0 / 16,
+         .slider_maximum = 16,
+         .step = 1,
+         .page_step = 6,
+         .fine_step = 0.2},
     };
 }
 
@@ -107,27 +150,45 @@ std::vector<ParameterInfo> distribution_rows() {
     using enum ParameterKind;
     const auto group = ParameterGroup::inputs;
     return {
-        {.id = ParameterId::distribution, .group = group, .kind = choice,
-         .name = "distribution", .symbol = "",
-         .label = QT_TRANSLATE_NOOP("parameters", "Inputs"), .unit = "",
+        {.id = ParameterId::distribution,
+         .group = group,
+         .kind = choice,
+         .name = "distribution",
+         .symbol = "",
+         .label = QT_TRANSLATE_NOOP("parameters", "Inputs"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "How the input tokens of a sequence are related to each other. The paper's share one "
              "random direction and know no position; tokens that resemble their neighbours bring "
              "a preference for recent keys of their own, from the first layer on."),
-         .minimum = 0, .maximum = 4, .choices = distribution_choices()},
-        {.id = ParameterId::alpha, .group = group, .kind = real,
-         .name = "alpha", .symbol = "α",
-         .label = QT_TRANSLATE_NOOP("parameters", "Cosine between tokens"), .unit = "",
+         .minimum = 0,
+         .maximum = 4,
+         .choices = distribution_choices()},
+        {.id = ParameterId::alpha,
+         .group = group,
+         .kind = real,
+         .name = "alpha",
+         .symbol = "α",
+         .label = QT_TRANSLATE_NOOP("parameters", "Cosine between tokens"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Expected cosine between two different input tokens, their anisotropy. What tokens "
              "share lets them attend to each other and average, which the position bias comes "
              "from; at 1 all are the same vector and nothing is left to prefer."),
-         .minimum = 0, .maximum = 1, .slider_minimum = 0, .slider_maximum = 1,
-         .step = 0.01, .page_step = 0.1, .fine_step = 0.001},
-        {.id = ParameterId::topic_length, .group = group, .kind = integer,
-         .name = "topic_length", .symbol = "",
+         .minimum = 0,
+         .maximum = 1,
+         .slider_minimum = 0,
+         .slider_maximum = 1,
+         .step = 0.01,
+         .page_step = 0.1,
+         .fine_step = 0.001},
+        {.id = ParameterId::topic_length,
+         .group = group,
+         .kind = integer,
+         .name = "topic_length",
+         .symbol = "",
          .label = QT_TRANSLATE_NOOP("parameters", "Topic length"),
          .unit = QT_TRANSLATE_NOOP("parameters", "tokens"),
          .help = QT_TRANSLATE_NOOP(
@@ -135,19 +196,33 @@ std::vector<ParameterInfo> distribution_rows() {
              "Tokens in a block of one topic: alike inside the block, unrelated to all others. A "
              "query prefers the keys of its own block, which are the recent ones, from the first "
              "layer on."),
-         .minimum = 1, .maximum = 512, .slider_minimum = 1, .slider_maximum = 32,
-         .step = 1, .page_step = 5, .only_for = Distribution::topics},
-        {.id = ParameterId::vocabulary, .group = group, .kind = integer,
-         .name = "vocabulary", .symbol = "V",
-         .label = QT_TRANSLATE_NOOP("parameters", "Vocabulary"), .unit = "",
+         .minimum = 1,
+         .maximum = 512,
+         .slider_minimum = 1,
+         .slider_maximum = 32,
+         .step = 1,
+         .page_step = 5,
+         .only_for = Distribution::topics},
+        {.id = ParameterId::vocabulary,
+         .group = group,
+         .kind = integer,
+         .name = "vocabulary",
+         .symbol = "V",
+         .label = QT_TRANSLATE_NOOP("parameters", "Vocabulary"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Different tokens that a sequence is drawn from, the first ones most often (Zipf's "
              "law). Keys that repeat a token score alike at the first layer: the smaller the "
              "vocabulary, the more of them are tied."),
-         .minimum = 1, .maximum = 100'000, .ladder = Ladder::one_three_ten,
-         .slider_minimum = 1, .slider_maximum = 100'000,
-         .step = 1, .page_step = 2, .only_for = Distribution::repeated_tokens},
+         .minimum = 1,
+         .maximum = 100'000,
+         .ladder = Ladder::one_three_ten,
+         .slider_minimum = 1,
+         .slider_maximum = 100'000,
+         .step = 1,
+         .page_step = 2,
+         .only_for = Distribution::repeated_tokens},
     };
 }
 
@@ -155,18 +230,30 @@ std::vector<ParameterInfo> size_rows() {
     using enum ParameterKind;
     const auto group = ParameterGroup::inputs;
     return {
-        {.id = ParameterId::dimension, .group = group, .kind = integer,
-         .name = "dimension", .symbol = "d",
-         .label = QT_TRANSLATE_NOOP("parameters", "Dimension"), .unit = "",
+        {.id = ParameterId::dimension,
+         .group = group,
+         .kind = integer,
+         .name = "dimension",
+         .symbol = "d",
+         .label = QT_TRANSLATE_NOOP("parameters", "Dimension"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Numbers in the vector of one token. With a norm, the score of a token with itself "
              "grows as √d: wide models attend to themselves, average little and show little "
              "position bias."),
-         .minimum = 2, .maximum = 65'536, .ladder = Ladder::powers_of_two,
-         .slider_minimum = 2, .slider_maximum = 4096, .step = 1, .page_step = 2},
-        {.id = ParameterId::sequence_length, .group = group, .kind = integer,
-         .name = "sequence_length", .symbol = "S",
+         .minimum = 2,
+         .maximum = 65'536,
+         .ladder = Ladder::powers_of_two,
+         .slider_minimum = 2,
+         .slider_maximum = 4096,
+         .step = 1,
+         .page_step = 2},
+        {.id = ParameterId::sequence_length,
+         .group = group,
+         .kind = integer,
+         .name = "sequence_length",
+         .symbol = "S",
          .label = QT_TRANSLATE_NOOP("parameters", "Sequence length"),
          .unit = QT_TRANSLATE_NOOP("parameters", "tokens"),
          .help = QT_TRANSLATE_NOOP(
@@ -174,19 +261,33 @@ std::vector<ParameterInfo> size_rows() {
              "Tokens in a sequence; each sees itself and all before it. Later ones average over "
              "more tokens than earlier ones, and this difference is where the position bias comes "
              "from."),
-         .minimum = 2, .maximum = 512, .slider_minimum = 2, .slider_maximum = 48,
-         .step = 1, .page_step = 5},
-        {.id = ParameterId::input_scale, .group = group, .kind = real,
-         .name = "input_scale", .symbol = "σ",
-         .label = QT_TRANSLATE_NOOP("parameters", "Input scale"), .unit = "",
+         .minimum = 2,
+         .maximum = 512,
+         .slider_minimum = 2,
+         .slider_maximum = 48,
+         .step = 1,
+         .page_step = 5},
+        {.id = ParameterId::input_scale,
+         .group = group,
+         .kind = real,
+         .name = "input_scale",
+         .symbol = "σ",
+         .label = QT_TRANSLATE_NOOP("parameters", "Input scale"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Multiplies the input tokens. With pre-norm it only decides how much the residual "
              "weighs beside attention; without a norm the scores grow with its square, and the "
              "softmax sharpens."),
-         .minimum = 0, .maximum = 1000, .minimum_excluded = true,
-         .ladder = Ladder::logarithmic, .slider_minimum = 0.01, .slider_maximum = 100,
-         .step = 1, .page_step = 5, .fine_step = 0.2},
+         .minimum = 0,
+         .maximum = 1000,
+         .minimum_excluded = true,
+         .ladder = Ladder::logarithmic,
+         .slider_minimum = 0.01,
+         .slider_maximum = 100,
+         .step = 1,
+         .page_step = 5,
+         .fine_step = 0.2},
     };
 }
 
@@ -194,24 +295,40 @@ std::vector<ParameterInfo> sampling_rows() {
     using enum ParameterKind;
     const auto group = ParameterGroup::sampling;
     return {
-        {.id = ParameterId::sequences, .group = group, .kind = integer,
-         .name = "sequences", .symbol = "N",
-         .label = QT_TRANSLATE_NOOP("parameters", "Sequences"), .unit = "",
+        {.id = ParameterId::sequences,
+         .group = group,
+         .kind = integer,
+         .name = "sequences",
+         .symbol = "N",
+         .label = QT_TRANSLATE_NOOP("parameters", "Sequences"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Random sequences that the averages are taken over. More of them do not change the "
              "position bias, only how well it is known: four times as many halve the standard "
              "error."),
-         .minimum = 1, .maximum = 1e9, .ladder = Ladder::one_three_ten,
-         .slider_minimum = 1e3, .slider_maximum = 1e8, .step = 1, .page_step = 2},
-        {.id = ParameterId::seed, .group = group, .kind = integer,
-         .name = "seed", .symbol = "",
-         .label = QT_TRANSLATE_NOOP("parameters", "Seed"), .unit = "",
+         .minimum = 1,
+         .maximum = 1e9,
+         .ladder = Ladder::one_three_ten,
+         .slider_minimum = 1e3,
+         .slider_maximum = 1e8,
+         .step = 1,
+         .page_step = 2},
+        {.id = ParameterId::seed,
+         .group = group,
+         .kind = integer,
+         .name = "seed",
+         .symbol = "",
+         .label = QT_TRANSLATE_NOOP("parameters", "Seed"),
+         .unit = "",
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Number of the random sample: the same seed gives the same results again, digit for "
              "digit. What changes in the position bias with another seed is chance."),
-         .minimum = 0, .maximum = two_to_the_53 - 1, .step = 1, .page_step = 10},
+         .minimum = 0,
+         .maximum = two_to_the_53 - 1,
+         .step = 1,
+         .page_step = 10},
     };
 }
 

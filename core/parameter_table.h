@@ -89,7 +89,8 @@ double get_value(const Experiment& experiment, ParameterId id);
 /// Writes a value that is already known to be allowed (check_value); others are undefined.
 void set_value(Experiment& experiment, ParameterId id, double value);
 
-/// Does this parameter have any effect on the experiment? (the topic length without topics has none)
+/// Does this parameter have any effect on the experiment? (the topic length without topics has
+/// none)
 bool is_relevant(const ParameterInfo& info, const Experiment& experiment);
 
 /// What is wrong with a value, in words that can be joined to "--alpha " or "alpha ".

@@ -152,8 +152,8 @@ std::optional<Problem> check_value(const ParameterInfo& info, double value) {
 std::variant<double, Problem> parse_value(const ParameterInfo& info, std::string_view text) {
     const std::string plain = with_plain_characters(text);
     const std::string_view given = trimmed(plain);
-    const auto value = info.kind == ParameterKind::choice ? parse_choice(info, given)
-                                                          : parse_number(given);
+    const auto value =
+        info.kind == ParameterKind::choice ? parse_choice(info, given) : parse_number(given);
     if (!value || check_value(info, *value)) {
         return Problem{std::string(given), allowed_values(info)};
     }

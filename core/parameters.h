@@ -43,11 +43,13 @@ struct Experiment {
 
 /// Are the scores computed from normalized tokens? (Without a norm the placement is immaterial.)
 inline bool normalizes_before_attention(const Parameters& parameters) {
-    return parameters.normalization != Normalization::none && parameters.placement == Placement::pre;
+    return parameters.normalization != Normalization::none &&
+           parameters.placement == Placement::pre;
 }
 
 inline bool normalizes_after_attention(const Parameters& parameters) {
-    return parameters.normalization != Normalization::none && parameters.placement == Placement::post;
+    return parameters.normalization != Normalization::none &&
+           parameters.placement == Placement::post;
 }
 
 /// r_eff = r ||x|| / sqrt(d): what the residual weighs at layer 1 beside an attention output that

@@ -21,7 +21,7 @@ struct Preset {
 
 /// One recency probability that the paper prints.
 struct PublishedValue {
-    std::string figure;  // as in the paper: "1", "simul_alpha"
+    std::string figure;     // as in the paper: "1", "simul_alpha"
     Parameters parameters;  // with layers = the layer below
     int layer = 1;          // from 1
     double recency_probability = 0.5;

@@ -2,10 +2,10 @@
 #include "core/simulation.h"
 
 #include "core/kernel/kernel.h"
+#include "core/pace.h"
 #include "core/parameter_table.h"
 #include "core/random_streams.h"
 #include "core/simulation_plan.h"
-#include "core/pace.h"
 #include "core/workspace_memory.h"
 
 #include <algorithm>
@@ -181,19 +181,19 @@ std::uint64_t Simulation::block_size() const {
 }
 
 std::optional<Estimate> simulate(const Experiment& experiment, QuantitySet quantities, int threads,
-                                 const Progress& progress,
-                                 const std::atomic<bool>* cancelled) {
+                                 const Progress& progress, const std::atomic<bool>* cancelled) {
     require_valid(experiment);
     WorkerPool pool(threads);
     Simulation simulation(experiment.parameters, experiment.seed, quantities, pool);
     const std::atomic<bool> never{false};
     Pace pace(simulation.block_size(), static_cast<std::uint64_t>(threads),
-                  std::chrono::milliseconds(100));
+              std::chrono::milliseconds(100));
     std::uint64_t done = 0;
     while (done < experiment.sequences) {
         const auto begin = std::chrono::steady_clock::now();
         done = std::min(done + pace.sequences(), experiment.sequences);
-        const Outcome outcome = simulation.advance_to(done, cancelled != nullptr ? *cancelled : never);
+        const Outcome outcome =
+            simulation.advance_to(done, cancelled != nullptr ? *cancelled : never);
         if (outcome == Outcome::cancelled) {
             return std::nullopt;
         }

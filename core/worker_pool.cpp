@@ -3,11 +3,29 @@
 
 #include <utility>
 
+#if defined(__linux__)
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace recency {
 
-WorkerPool::WorkerPool(int threads) {
+void step_back_this_thread() {
+#if defined(__linux__)
+    // On Linux the nice value belongs to the thread.
+    constexpr int nice = 5;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
+#endif
+}
+
+WorkerPool::WorkerPool(int threads, Priority priority) {
     for (int worker = 1; worker < threads; ++worker) {
-        threads_.emplace_back([this, worker](const std::stop_token& stop) { serve(stop, worker); });
+        threads_.emplace_back([this, worker, priority](const std::stop_token& stop) {
+            if (priority == Priority::background) {
+                step_back_this_thread();
+            }
+            serve(stop, worker);
+        });
     }
 }
 

@@ -11,11 +11,17 @@
 
 namespace recency {
 
+/// Lets other threads go first where cores are scarce: a window that draws what this thread
+/// computes must not wait for it. Does nothing where the system cannot.
+void step_back_this_thread();
+
 /// A fixed team of threads that does one job at a time, everybody together.
 class WorkerPool {
 public:
-    /// threads >= 1; the caller of run() is one of them.
-    explicit WorkerPool(int threads);
+    enum class Priority { usual, background };
+
+    /// threads >= 1; the caller of run() is one of them. The priority is that of the others.
+    explicit WorkerPool(int threads, Priority priority = Priority::usual);
     ~WorkerPool();
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;

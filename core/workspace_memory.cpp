@@ -35,7 +35,7 @@ WorkspaceMemory::WorkspaceMemory(int tokens, QuantitySet quantities) {
     const bool contribution = quantities.contains(Quantity::contribution);
     const std::size_t triangles = 3 + (rollout ? 1U : 0U) + (contribution ? 1U : 0U);
     const std::size_t vectors = triangles * cells + 7 * rows + 1;
-    memory_.reset(static_cast<std::byte*>(::operator new(vectors * vector_bytes, alignment)));
+    memory_.reset(static_cast<std::byte*>(::operator new(vectors* vector_bytes, alignment)));
 
     Cutter cutter(memory_.get());
     workspace_.rest = cutter.cut<float>(cells);

@@ -199,7 +199,9 @@ void TestEstimate::clearing_starts_again() {
 void TestEstimate::identical_tokens() {
     QVERIFY(!all_tokens_identical({.sequence_length = 4, .alpha = 0.999}));
     QVERIFY(all_tokens_identical({.sequence_length = 4, .alpha = 1.0}));
-    Parameters topics{.sequence_length = 4, .alpha = 1.0, .distribution = Distribution::topics,
+    Parameters topics{.sequence_length = 4,
+                      .alpha = 1.0,
+                      .distribution = Distribution::topics,
                       .topic_length = 3};
     QVERIFY(!all_tokens_identical(topics));
     topics.topic_length = 4;

@@ -44,7 +44,9 @@ Parameters model(int tokens, int dimension, int layers, Normalization normalizat
     return p;
 }
 
-double largest_score(const Layer& layer) { return layer.score.cwiseAbs().maxCoeff(); }
+double largest_score(const Layer& layer) {
+    return layer.score.cwiseAbs().maxCoeff();
+}
 
 /// What float arithmetic may do to a layer: a score may be off by `score`, all else by `relative`
 /// of itself or as much as scores that are off by so much make it.
@@ -140,7 +142,9 @@ void compare_all(const Estimate& fast, const std::vector<Layer>& layers, Compari
     }
 }
 
-void add_row(const char* name, const Parameters& parameters) { QTest::newRow(name) << parameters; }
+void add_row(const char* name, const Parameters& parameters) {
+    QTest::newRow(name) << parameters;
+}
 
 void add_every_model_and_distribution() {
     for (const Normalization normalization : all_normalizations) {

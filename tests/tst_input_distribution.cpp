@@ -65,8 +65,10 @@ void add_models() {
         for (const int tokens : {2, 3, 10, 64, 512}) {
             for (const double alpha : {0.0, 1e-9, 0.3, 0.5, 0.999999, 1.0}) {
                 QTest::addRow("%s S=%d alpha=%g", names[kind], tokens, alpha)
-                    << Parameters{.sequence_length = tokens, .alpha = alpha,
-                                  .distribution = distributions[kind], .topic_length = 4};
+                    << Parameters{.sequence_length = tokens,
+                                  .alpha = alpha,
+                                  .distribution = distributions[kind],
+                                  .topic_length = 4};
             }
         }
     }
@@ -150,8 +152,8 @@ void TestInputDistribution::expected_norm() {
     QFETCH(double, alpha);
     QFETCH(double, squared_norm);
     for (const Distribution distribution : distributions) {
-        const Parameters parameters{.dimension = 64, .alpha = alpha, .input_scale = 2.0,
-                                    .distribution = distribution};
+        const Parameters parameters{
+            .dimension = 64, .alpha = alpha, .input_scale = 2.0, .distribution = distribution};
         QCOMPARE(expected_squared_input_norm(parameters), squared_norm);
         // A token of the recurrence has d features of this variance and the mean component.
         const double random = token_correlation(parameters)(3, 3) * parameters.dimension;
@@ -192,9 +194,10 @@ void TestInputDistribution::identical_at_the_start_data() {
     }
     QTest::newRow("one long topic")
         << Parameters{.alpha = 1.0, .distribution = Distribution::topics, .topic_length = 20} << 10;
-    QTest::newRow("one word")
-        << Parameters{.alpha = 0.0, .distribution = Distribution::repeated_tokens, .vocabulary = 1}
-        << 10;
+    QTest::newRow("one word") << Parameters{.alpha = 0.0,
+                                            .distribution = Distribution::repeated_tokens,
+                                            .vocabulary = 1}
+                              << 10;
     QTest::newRow("one word, not used") << Parameters{.alpha = 0.0, .vocabulary = 1} << 1;
 }
 

@@ -28,8 +28,8 @@ public:
 
     void draw() { kernel.draw(plan.input(), streams, memory.workspace()); }
     void walk() {
-        estimate.limit_layers(kernel.walk(plan.layers(), memory.workspace(), lane_count,
-                                          estimate.layer_moments(0)));
+        estimate.limit_layers(
+            kernel.walk(plan.layers(), memory.workspace(), lane_count, estimate.layer_moments(0)));
         estimate.add_sequences(lane_count);
     }
     std::vector<float> state() const {
@@ -166,8 +166,8 @@ void TestKernels::normals_have_their_moments_and_tails() {
         bench.draw();
         for (int token = 1; token < 10; ++token) {
             for (int entry = 0; entry < token * lane_count; ++entry) {
-                const float x = bench.memory.workspace()
-                                    .rest[triangle_index(token, 0) * lane_count + entry];
+                const float x =
+                    bench.memory.workspace().rest[triangle_index(token, 0) * lane_count + entry];
                 sums.add(static_cast<double>(x));
                 beyond_four += std::abs(x) > 4.0F ? 1.0 : 0.0;
             }

@@ -2,8 +2,8 @@
 #include "core/simulation.h"
 #include "tests/support/comparison.h"
 
-#include <nlohmann/json.hpp>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <fstream>

@@ -79,8 +79,8 @@ void TestParameters::rows_read_back_what_they_write() {
         Experiment experiment;
         set_value(experiment, written.id, written.maximum);
         for (const ParameterInfo& read : parameter_table()) {
-            const double expected = read.id == written.id ? written.maximum
-                                                          : get_value(Experiment{}, read.id);
+            const double expected =
+                read.id == written.id ? written.maximum : get_value(Experiment{}, read.id);
             QCOMPARE(get_value(experiment, read.id), expected);
         }
         QVERIFY(validate(experiment).empty());
@@ -144,8 +144,8 @@ void TestParameters::other_texts_are_refused_data() {
         QTest::newRow(name) << parameter << QString::fromUtf8(text) << QString::fromUtf8(sentence);
     };
     const char* alpha = "x: %1 is not allowed; expected a number from 0 to 1";
-    for (const char* text : {"1.2", "0,5", "nan", "inf", "1e999", "0x1", "half", "0.5 0.6", "+-0",
-                             "0.5%", "k"}) {
+    for (const char* text :
+         {"1.2", "0,5", "nan", "inf", "1e999", "0x1", "half", "0.5 0.6", "+-0", "0.5%", "k"}) {
         QTest::newRow(text) << "alpha" << text << QString(alpha).arg(text);
     }
     add("negative", "alpha", "\u22120.5", "x: -0.5 is not allowed; expected a number from 0 to 1");
@@ -163,8 +163,10 @@ void TestParameters::other_texts_are_refused_data() {
         "x: 9007199254740992 is not allowed; expected a whole number from 0 to 9007199254740991");
     for (const char* text : {"1 2", "10 0000", "1 000 00", "1  000", "10 M k"}) {
         QTest::newRow(text) << "sequences" << text
-                            << QString("x: %1 is not allowed; expected a whole number from 1 to "
-                                       "1000000000").arg(text);
+                            << QString(
+                                   "x: %1 is not allowed; expected a whole number from 1 to "
+                                   "1000000000")
+                                   .arg(text);
     }
     add("unknown choice", "normalization", "batchnorm",
         "x: batchnorm is not allowed; expected one of none, layernorm, rmsnorm");
@@ -219,8 +221,8 @@ void TestParameters::bad_fields_are_named_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("sentence");
     for (const char* name : {"alpha", "residual", "score_scale", "input_scale"}) {
-        QTest::addRow("%s nan", name) << name << not_a_number
-                                       << QString("%1: nan is not allowed").arg(name);
+        QTest::addRow("%s nan", name)
+            << name << not_a_number << QString("%1: nan is not allowed").arg(name);
     }
     QTest::newRow("one token") << "sequence_length" << 1.0
                                << "sequence_length: 1 is not allowed; expected a whole number "

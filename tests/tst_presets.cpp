@@ -153,8 +153,8 @@ void TestPresets::published_numbers_are_empty_elsewhere() {
 void TestPresets::idle_values_do_not_matter() {
     QCOMPARE(paper_->find(Parameters{.topic_length = 9, .vocabulary = 3})->name,
              std::string("figure3-c-d16"));
-    const Parameters no_norm{.alpha = 0.0, .normalization = Normalization::none,
-                             .placement = Placement::post};
+    const Parameters no_norm{
+        .alpha = 0.0, .normalization = Normalization::none, .placement = Placement::post};
     QCOMPARE(paper_->find(no_norm)->name, std::string("figure3-a-d16"));
     QVERIFY(paper_->published_for(no_norm)[3] == 0.0140);
 }

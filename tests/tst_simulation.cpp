@@ -113,7 +113,9 @@ void add_sizes() {
 
 }  // namespace
 
-void TestSimulation::threads_change_nothing_data() { add_sizes(); }
+void TestSimulation::threads_change_nothing_data() {
+    add_sizes();
+}
 
 void TestSimulation::threads_change_nothing() {
     QFETCH(int, tokens);
@@ -127,7 +129,9 @@ void TestSimulation::threads_change_nothing() {
     QVERIFY(identical(alone, run(p, count, 7)));
 }
 
-void TestSimulation::steps_change_nothing_data() { add_sizes(); }
+void TestSimulation::steps_change_nothing_data() {
+    add_sizes();
+}
 
 void TestSimulation::steps_change_nothing() {
     QFETCH(int, tokens);

@@ -212,11 +212,14 @@ void TestTheory::second_layer_is_the_closed_form() {
     QFETCH(ClosedForm, form);
     const double length = 100.0;
     const double root = std::sqrt(form.dimension);
-    const auto second = limit({.sequence_length = 12, .dimension = 16, .layers = 2,
+    const auto second = limit({.sequence_length = 12,
+                               .dimension = 16,
+                               .layers = 2,
                                .alpha = form.alpha,
                                .input_scale = length * std::sqrt(1.0 - form.alpha),
                                .residual = form.residual * root / length,
-                               .score_scale = form.score_scale}).at(1);
+                               .score_scale = form.score_scale})
+                            .at(1);
     for (int i = 1; i <= 12; ++i) {
         QVERIFY(is_near(second.key_norm[i - 1], root / form.h(i), 1e-11));
         for (int j = 1; j < i; ++j) {
@@ -227,15 +230,16 @@ void TestTheory::second_layer_is_the_closed_form() {
 }
 
 void TestTheory::without_norm_the_second_layer_is_flat() {
-    const auto layers = limit({.layers = 3, .alpha = 0.5, .score_scale = 2.0,
-                               .normalization = Normalization::none});
+    const auto layers = limit(
+        {.layers = 3, .alpha = 0.5, .score_scale = 2.0, .normalization = Normalization::none});
     QVERIFY(is_near(layers[1].recency_advantage, 0.0, 1e-15));
     QVERIFY(layers[2].recency_advantage < -1e-4);
 }
 
 void TestTheory::even_attention_cancels_exactly() {
-    const auto second = limit({.layers = 2, .alpha = 0.0, .score_scale = 0.0,
-                               .normalization = Normalization::none}).at(1);
+    const auto second =
+        limit({.layers = 2, .alpha = 0.0, .score_scale = 0.0, .normalization = Normalization::none})
+            .at(1);
     for (int i = 1; i <= 10; ++i) {
         QVERIFY(is_near(second.key_norm[i - 1], 1.0 / std::sqrt(i), 1e-14));
         for (int j = 1; j < i; ++j) {
@@ -246,8 +250,12 @@ void TestTheory::even_attention_cancels_exactly() {
 
 void TestTheory::recursion_is_the_published_one_data() {
     QTest::addColumn<Parameters>("parameters");
-    const Parameters model{.sequence_length = 70, .layers = 5, .alpha = 0.4, .input_scale = 2.0,
-                           .residual = 0.8, .score_scale = 0.9};
+    const Parameters model{.sequence_length = 70,
+                           .layers = 5,
+                           .alpha = 0.4,
+                           .input_scale = 2.0,
+                           .residual = 0.8,
+                           .score_scale = 0.9};
     const auto add = [&](const char* name, Normalization normalization, Placement placement,
                          Distribution distribution) {
         Parameters parameters = model;
@@ -332,8 +340,8 @@ void TestTheory::two_tokens_have_no_advantage() {
 
 /// What is left of the tokens is unrelated, whatever they share.
 void TestTheory::layer_norm_deletes_the_direction_of_ones() {
-    const auto ones = limit({.alpha = 0.6, .residual = 1.0,
-                             .distribution = Distribution::along_ones});
+    const auto ones =
+        limit({.alpha = 0.6, .residual = 1.0, .distribution = Distribution::along_ones});
     const auto unrelated = limit({.alpha = 0.0, .residual = 1.0});
     for (std::size_t layer = 0; layer < 4; ++layer) {
         QVERIFY(largest_difference(ones[layer].score, unrelated[layer].score) < 1e-12);
@@ -344,8 +352,8 @@ void TestTheory::layer_norm_deletes_the_direction_of_ones() {
 void TestTheory::other_norms_keep_the_direction_of_ones() {
     for (const Normalization norm : {Normalization::none, Normalization::rms_norm}) {
         for (const Placement placement : {Placement::pre, Placement::post}) {
-            Parameters parameters{.alpha = 0.6, .residual = 1.0, .normalization = norm,
-                                  .placement = placement};
+            Parameters parameters{
+                .alpha = 0.6, .residual = 1.0, .normalization = norm, .placement = placement};
             const auto shared = limit(parameters);
             parameters.distribution = Distribution::along_ones;
             const auto ones = limit(parameters);
@@ -358,8 +366,8 @@ void TestTheory::other_norms_keep_the_direction_of_ones() {
 
 void TestTheory::post_norm_deletes_it_after_one_layer() {
     // Long inputs, for which the epsilon of the norm is nothing, at ordinary scores.
-    Parameters parameters{.alpha = 0.6, .input_scale = 100.0, .score_scale = 1e-4,
-                          .placement = Placement::post};
+    Parameters parameters{
+        .alpha = 0.6, .input_scale = 100.0, .score_scale = 1e-4, .placement = Placement::post};
     const auto shared = limit(parameters);
     parameters.distribution = Distribution::along_ones;
     const auto ones = limit(parameters);
@@ -377,8 +385,8 @@ void TestTheory::repeated_tokens_have_no_limit() {
 
 /// Tokens that LayerNorm leaves nothing of: what they are made of is blown up at every layer.
 void TestTheory::what_a_double_cannot_hold_is_left_out() {
-    const auto layers = limit({.layers = 64, .alpha = 1.0,
-                               .distribution = Distribution::along_ones});
+    const auto layers =
+        limit({.layers = 64, .alpha = 1.0, .distribution = Distribution::along_ones});
     QVERIFY(layers.size() > 40 && layers.size() < 64);
     QVERIFY(layers.back().contribution.allFinite());
     QCOMPARE(layers.back().score.cwiseAbs().maxCoeff(), 0.0);
@@ -393,13 +401,17 @@ void TestTheory::never_infinite_data() {
             for (const Placement placement : {Placement::pre, Placement::post}) {
                 for (const double alpha : {0.0, 0.999999, 1.0}) {
                     QTest::addRow("inputs %d norm %d placement %d alpha %g",
-                                  static_cast<int>(distribution), norm,
-                                  static_cast<int>(placement), alpha)
-                        << Parameters{.sequence_length = 9, .dimension = 2, .layers = 64,
-                                      .alpha = alpha, .residual = norm == 2 ? 16.0 : 0.0,
+                                  static_cast<int>(distribution), norm, static_cast<int>(placement),
+                                  alpha)
+                        << Parameters{.sequence_length = 9,
+                                      .dimension = 2,
+                                      .layers = 64,
+                                      .alpha = alpha,
+                                      .residual = norm == 2 ? 16.0 : 0.0,
                                       .score_scale = 64.0,
                                       .normalization = static_cast<Normalization>(norm),
-                                      .placement = placement, .distribution = distribution};
+                                      .placement = placement,
+                                      .distribution = distribution};
                 }
             }
         }

@@ -130,7 +130,9 @@ void TestTies::repeated_tokens_tie() {
     }
 }
 
-void TestTies::flat_scores_data() { add_every_model(); }
+void TestTies::flat_scores_data() {
+    add_every_model();
+}
 
 // tau = 0: uniform attention, and nothing but ties.
 void TestTies::flat_scores() {

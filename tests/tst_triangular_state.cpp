@@ -67,8 +67,8 @@ void TestTriangularState::reduction_keeps_every_product() {
     QCOMPARE(state.rest.cols(), Eigen::Index{std::min(tokens, dimension - 1)});
     QVERIFY(state.rest.isLowerTriangular(0.0));
     QVERIFY(largest_difference(state.u, means * std::sqrt(dimension)) < tolerance);
-    QVERIFY(largest_difference(state.rest * state.rest.transpose(),
-                               centred * centred.transpose()) < tolerance);
+    QVERIFY(largest_difference(state.rest * state.rest.transpose(), centred * centred.transpose()) <
+            tolerance);
 }
 
 QTEST_GUILESS_MAIN(TestTriangularState)

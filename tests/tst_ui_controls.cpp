@@ -602,11 +602,18 @@ void TestControls::set_experiment_is_silent() {
     Experiment experiment;
     experiment.seed = 77;
     experiment.sequences = 1234;
-    experiment.parameters = {.sequence_length = 20, .dimension = 100, .layers = 30, .alpha = 0.25,
-                             .input_scale = 3.0, .residual = 9.0, .score_scale = 0.0,
+    experiment.parameters = {.sequence_length = 20,
+                             .dimension = 100,
+                             .layers = 30,
+                             .alpha = 0.25,
+                             .input_scale = 3.0,
+                             .residual = 9.0,
+                             .score_scale = 0.0,
                              .normalization = Normalization::rms_norm,
-                             .placement = Placement::post, .distribution = Distribution::topics,
-                             .topic_length = 7, .vocabulary = 11};
+                             .placement = Placement::post,
+                             .distribution = Distribution::topics,
+                             .topic_length = 7,
+                             .vocabulary = 11};
     panel_->setExperiment(experiment);
     QCOMPARE(edits_->count(), 0);
     QCOMPARE(finishes_->count(), 0);

@@ -155,8 +155,7 @@ void TestCurves::position_ticks_have_room_data() {
     QTest::newRow("all") << 4 << 40.0 << QStringList{"1", "2", "3", "4"};
     QTest::newRow("every second") << 6 << 16.0 << QStringList{"1", "3", "5"};
     QTest::newRow("1 and fives") << 16 << 6.0 << QStringList{"1", "5", "10", "15"};
-    QTest::newRow("512 keys") << 512 << 0.35
-                              << QStringList{"1", "100", "200", "300", "400", "500"};
+    QTest::newRow("512 keys") << 512 << 0.35 << QStringList{"1", "100", "200", "300", "400", "500"};
     QTest::newRow("one") << 1 << 300.0 << QStringList{"1"};
 }
 
@@ -172,15 +171,12 @@ void TestCurves::linear_ticks_are_round_data() {
     QTest::addColumn<double>("pixels");
     QTest::addColumn<QStringList>("labels");
     QTest::addColumn<QString>("unit");
-    QTest::newRow("scores") << 2.4 << 4.4 << 195.0 << QStringList{"2.5", "3.0", "3.5", "4.0"}
-                            << "";
+    QTest::newRow("scores") << 2.4 << 4.4 << 195.0 << QStringList{"2.5", "3.0", "3.5", "4.0"} << "";
     QTest::newRow("low plot") << 2.4 << 4.4 << 80.0 << QStringList{"3", "4"} << "";
-    QTest::newRow("round zero") << -1.0 << 1.0 << 80.0
-                                << QStringList{"−1", "0", "1"} << "";
+    QTest::newRow("round zero") << -1.0 << 1.0 << 80.0 << QStringList{"−1", "0", "1"} << "";
     QTest::newRow("small") << 0.0 << 4e-5 << 160.0 << QStringList{"0", "1", "2", "3", "4"}
                            << "×10⁻⁵";
-    QTest::newRow("large") << 0.0 << 3e12 << 120.0 << QStringList{"0", "1", "2", "3"}
-                           << "×10¹²";
+    QTest::newRow("large") << 0.0 << 3e12 << 120.0 << QStringList{"0", "1", "2", "3"} << "×10¹²";
 }
 
 void TestCurves::linear_ticks_are_round() {
@@ -193,8 +189,7 @@ void TestCurves::linear_ticks_are_round() {
 }
 
 void TestCurves::ratio_ticks_are_round() {
-    QCOMPARE(labels_of(ratio_ticks({0.85, 1.39}, 171).ticks),
-             (QStringList{"×0.9", "×1", "×1.2"}));
+    QCOMPARE(labels_of(ratio_ticks({0.85, 1.39}, 171).ticks), (QStringList{"×0.9", "×1", "×1.2"}));
     QCOMPARE(labels_of(ratio_ticks({0.01, 100}, 170).ticks),
              (QStringList{"×0.01", "×0.1", "×1", "×10", "×100"}));
 }

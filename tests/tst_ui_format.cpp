@@ -321,8 +321,8 @@ void TestFormat::fonts() {
     QCOMPARE(symbol_font(TextRole::body).pixelSize(), 15);
     QCOMPARE(text_font(TextRole::title, QFont::DemiBold).weight(), int(QFont::DemiBold));
     QVERIFY(symbol_font(TextRole::tick).italic());
-    for (const TextRole role : {TextRole::tick, TextRole::body, TextRole::title,
-                                TextRole::read_out, TextRole::heading}) {
+    for (const TextRole role :
+         {TextRole::tick, TextRole::body, TextRole::title, TextRole::read_out, TextRole::heading}) {
         QVERIFY(text_font(role).pixelSize() >= 12);
     }
 }

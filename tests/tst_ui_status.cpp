@@ -65,9 +65,8 @@ void TestStatus::shows_progress_and_result() {
     strip.resize(1600, 35);
     strip.setScene(scene_with_recency(0.908));
     strip.setProgress(computing);
-    QCOMPARE(texts(strip),
-             (QStringList{"4.2 M of 10 M sequences", "RP at layer 4", ".908", "± 0.0001",
-                          "Advantage +0.329 nats", "5.1 M sequences/s"}));
+    QCOMPARE(texts(strip), (QStringList{"4.2 M of 10 M sequences", "RP at layer 4", ".908",
+                                        "± 0.0001", "Advantage +0.329 nats", "5.1 M sequences/s"}));
     QCOMPARE(strip.findChild<QProgressBar*>()->value(), 420);
     QCOMPARE(strip.height(), 35);
     QVERIFY(strip.accessibleDescription().contains("recency probability at layer 4 .908"));
@@ -78,11 +77,14 @@ void TestStatus::says_state_data() {
     QTest::addColumn<QString>("count");
     QTest::addColumn<QString>("button");
     QTest::addColumn<bool>("enabled");
-    QTest::newRow("computing") << RunState::computing << "4.2 M of 10 M sequences" << "Pause"
-                               << true;
-    QTest::newRow("paused") << RunState::paused << "paused at 4.2 M of 10 M" << "Resume" << true;
-    QTest::newRow("finished") << RunState::finished << "10 M sequences" << "Pause" << false;
-    QTest::newRow("failed") << RunState::failed << "4.2 M of 10 M sequences" << "Pause" << false;
+    QTest::newRow("computing") << RunState::computing << "4.2 M of 10 M sequences"
+                               << "Pause" << true;
+    QTest::newRow("paused") << RunState::paused << "paused at 4.2 M of 10 M"
+                            << "Resume" << true;
+    QTest::newRow("finished") << RunState::finished << "10 M sequences"
+                              << "Pause" << false;
+    QTest::newRow("failed") << RunState::failed << "4.2 M of 10 M sequences"
+                            << "Pause" << false;
 }
 
 void TestStatus::says_state() {

@@ -282,8 +282,8 @@ void TestUiWindow::dark_and_light() {
         const Theme& theme = Theme::of(appearance);
         QCOMPARE(QApplication::palette().color(QPalette::Window), theme.chrome);
         const QImage picture = bench.window.grab().toImage();
-        QCOMPARE(picture.pixelColor(5, 300), theme.chrome);                       // panel
-        QCOMPARE(picture.pixelColor(picture.width() - 4, 300), theme.paper);      // plots
+        QCOMPARE(picture.pixelColor(5, 300), theme.chrome);                   // panel
+        QCOMPARE(picture.pixelColor(picture.width() - 4, 300), theme.paper);  // plots
     }
 }
 
@@ -330,8 +330,7 @@ void TestUiWindow::restart_brings_everything_back() {
     QVERIFY(again.ready());
     QCOMPARE(again.laboratory.experiment(), experiment);
     QCOMPARE(again.laboratory.view(), view);
-    QCOMPARE(QApplication::palette().color(QPalette::Window),
-             Theme::of(Appearance::dark).chrome);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::of(Appearance::dark).chrome);
 }
 
 void TestUiWindow::damaged_settings_are_told() {

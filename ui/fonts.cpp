@@ -32,8 +32,8 @@ int pixels(TextRole role) {
 
 QFont text_font(TextRole role, int weight) {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                      QStringLiteral("DejaVu Sans")});
+    font.setFamilies(
+        {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setPixelSize(pixels(role));
     font.setWeight(static_cast<QFont::Weight>(weight));
     return font;

@@ -76,8 +76,8 @@ QString format_fixed(double value, int decimals) {
         return *special;
     }
     const bool fixed = fits(value, decimals);
-    return with_minus(QString::number(value == 0.0 ? 0.0 : value, fixed ? 'f' : 'e',
-                                      fixed ? decimals : 1));
+    return with_minus(
+        QString::number(value == 0.0 ? 0.0 : value, fixed ? 'f' : 'e', fixed ? decimals : 1));
 }
 
 QString format_signed(double value, int decimals) {

@@ -16,14 +16,15 @@ QString format_count(std::uint64_t count);
 /// ".908" for 0.9079, "1.000" for 1, ".500"; three decimals, no leading zero.
 QString format_probability(double value);
 
-/// With `decimals` decimals: "3.75", "−0.048". Values that cannot be shown so (|x| >= 1e5 or nonzero
-/// but below half of the last digit) in scientific form: "1.2e+07".
+/// With `decimals` decimals: "3.75", "−0.048". Values that cannot be shown so (|x| >= 1e5 or
+/// nonzero but below half of the last digit) in scientific form: "1.2e+07".
 QString format_fixed(double value, int decimals);
 
 /// With an explicit sign: "+0.329", "−0.017".
 QString format_signed(double value, int decimals);
 
-/// A standard error with one significant digit: "0.0001", "0.00003", "2e-06"; "–" if it is not a number.
+/// A standard error with one significant digit: "0.0001", "0.00003", "2e-06"; "–" if it is not a
+/// number.
 QString format_error(double standard_error);
 
 /// Decimals that make steps of the size of `range` readable: 2 for a range of 1, 4 for .01.

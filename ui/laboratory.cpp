@@ -100,8 +100,13 @@ QuantitySet Laboratory::wantedQuantities() const {
     if (experiment_.parameters.sequence_length <= all_quantities_tokens) {
         return QuantitySet::all();
     }
-    QuantitySet set{Quantity::recency_probability, Quantity::ties, Quantity::recency_advantage,
-                    Quantity::mean_cosine, Quantity::key_norm, Quantity::score, Quantity::cosine,
+    QuantitySet set{Quantity::recency_probability,
+                    Quantity::ties,
+                    Quantity::recency_advantage,
+                    Quantity::mean_cosine,
+                    Quantity::key_norm,
+                    Quantity::score,
+                    Quantity::cosine,
                     Quantity::weight};
     set.insert(view_.quantity);
     return set;
@@ -126,7 +131,8 @@ void Laboratory::receive() {
 void Laboratory::adopt(const LiveUpdate& update) {
     if (update.estimate == nullptr) {
         progress_.state = RunState::failed;
-        progress_.failure = tr("The simulation stopped: %1.").arg(QString::fromStdString(update.failure));
+        progress_.failure =
+            tr("The simulation stopped: %1.").arg(QString::fromStdString(update.failure));
         report();
         return;
     }

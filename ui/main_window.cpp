@@ -26,8 +26,7 @@ constexpr QSize smallest_size(1120, 700);
 
 /// Does the desktop look dark? Asked before the program sets a palette of its own.
 bool system_is_dark() {
-    static const bool dark =
-        QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     return dark;
 }
 

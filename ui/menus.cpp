@@ -142,8 +142,8 @@ void Menus::stepLayer(int step) {
         return;
     }
     View view = laboratory_.view();
-    view.layer = std::clamp(laboratory_.scene().view.layer + step, 0,
-                            laboratory_.scene().layers() - 1);
+    view.layer =
+        std::clamp(laboratory_.scene().view.layer + step, 0, laboratory_.scene().layers() - 1);
     laboratory_.setView(view);
 }
 

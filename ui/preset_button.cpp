@@ -42,8 +42,9 @@ void PresetButton::setCompact(bool compact) {
 
 void PresetButton::showName() {
     const Preset* preset = paper_.find(parameters_);
-    const QString name = preset == nullptr ? tr("Own settings")
-                         : QString::fromStdString(compact_ ? preset->short_title : preset->title);
+    const QString name =
+        preset == nullptr ? tr("Own settings")
+                          : QString::fromStdString(compact_ ? preset->short_title : preset->title);
     setText(name);
     updateGeometry();
     setAccessibleName(tr("Preset: %1").arg(name));

@@ -46,7 +46,7 @@ struct View {
 
 /// Everything a plot may show. Plots know this and nothing else: no thread, no store, no control.
 struct Scene {
-    std::shared_ptr<const Estimate> estimate;  // never null once something is drawn
+    std::shared_ptr<const Estimate> estimate;                // never null once something is drawn
     std::shared_ptr<const std::vector<TheoryLayer>> theory;  // null where there is none
     std::vector<std::optional<double>> published;            // RP by layer; may be shorter than L
     View view;

@@ -87,8 +87,8 @@ Experiment experiment_from(const QJsonObject& object) {
 
 QJsonObject to_json(const View& view) {
     QJsonObject object;
-    const auto* const quantity = std::find(cell_quantities.begin(), cell_quantities.end(),
-                                           view.quantity);
+    const auto* const quantity =
+        std::find(cell_quantities.begin(), cell_quantities.end(), view.quantity);
     if (quantity != cell_quantities.end()) {
         object["quantity"] = QLatin1String(
             cell_quantity_names[static_cast<std::size_t>(quantity - cell_quantities.begin())]);
@@ -168,7 +168,8 @@ QString damage_in(const QByteArray& content, QJsonObject* object) {
     *object = document.object();
     return object->value("format").toString() == format_name
                ? QString()
-               : tr(QT_TRANSLATE_NOOP("SettingsStore", "it is not a settings file of this program"));
+               : tr(QT_TRANSLATE_NOOP("SettingsStore",
+                                      "it is not a settings file of this program"));
 }
 
 }  // namespace

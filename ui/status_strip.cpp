@@ -83,8 +83,9 @@ void StatusStrip::lay_out() {
     pause_->setFixedSize(28, 28);
     pause_->setIconSize({28, 28});
     pause_->setAutoRaise(true);
-    pause_->setStyleSheet(QStringLiteral("QToolButton { padding: 0; border-width: 0; }"
-                                         "QToolButton:focus { border-width: 2px; }"));
+    pause_->setStyleSheet(
+        QStringLiteral("QToolButton { padding: 0; border-width: 0; }"
+                       "QToolButton:focus { border-width: 2px; }"));
     progress_->setFixedSize(140, 4);
     progress_->setTextVisible(false);
     progress_->setRange(0, progress_steps);
@@ -126,10 +127,9 @@ void StatusStrip::setTheme(const Theme& theme) {
     QPalette quiet = colours;
     quiet.setColor(QPalette::WindowText, theme.ink2);
     speed_->setPalette(quiet);
-    progress_->setStyleSheet(
-        QStringLiteral("QProgressBar{background:%1;border:0;border-radius:2px}"
-                       "QProgressBar::chunk{background:%2;border-radius:2px}")
-            .arg(theme.slider_rest.name(), theme.ink.name()));
+    progress_->setStyleSheet(QStringLiteral("QProgressBar{background:%1;border:0;border-radius:2px}"
+                                            "QProgressBar::chunk{background:%2;border-radius:2px}")
+                                 .arg(theme.slider_rest.name(), theme.ink.name()));
     show_button();
     if (scene_) {
         setScene(*scene_);
@@ -180,8 +180,7 @@ void StatusStrip::show_recency(const Scene& scene) {
 }
 
 void StatusStrip::show_advantage(const Scene& scene) {
-    const auto advantage =
-        scene.estimate->scalar(Quantity::recency_advantage, scene.view.layer);
+    const auto advantage = scene.estimate->scalar(Quantity::recency_advantage, scene.view.layer);
     const QString number = advantage ? format_signed(advantage->mean, 3) : QStringLiteral("–");
     const QString plain = tr("%1 nats");
     advantage_->setText(bold(tr("Advantage")) + u' ' + (advantage ? plain.arg(number) : number));
@@ -215,17 +214,19 @@ QString StatusStrip::count_text() const {
     const QString done = format_count(run_.sequences);
     const QString target = format_count(run_.target);
     switch (run_.state) {
-        case RunState::finished: return tr("%1 sequences").arg(target);
-        case RunState::paused: return tr("paused at %1 of %2").arg(done, target);
-        default: return tr("%1 of %2 sequences").arg(done, target);
+    case RunState::finished:
+        return tr("%1 sequences").arg(target);
+    case RunState::paused:
+        return tr("paused at %1 of %2").arg(done, target);
+    default:
+        return tr("%1 of %2 sequences").arg(done, target);
     }
 }
 
 void StatusStrip::show_count() {
     const double share =
-        run_.target > 0
-            ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target)
-            : 0.0;
+        run_.target > 0 ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target)
+                        : 0.0;
     progress_->setValue(static_cast<int>(std::lround(progress_steps * std::min(share, 1.0))));
     count_->setText(count_text());
     const QString target = format_count(run_.target);

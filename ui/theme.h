@@ -13,19 +13,19 @@ enum class Appearance { light, dark };
 /// The colours of one appearance. Hue is data; the chrome has none.
 struct Theme {
     Appearance appearance;
-    QColor paper;             // plots and fields
-    QColor chrome;            // bars and panel
+    QColor paper;   // plots and fields
+    QColor chrome;  // bars and panel
     QColor hairline;
-    QColor ink;               // text, live run, selection
-    QColor ink2;              // secondary text, theory
-    QColor early;             // early keys preferred, a falling norm
-    QColor recent;            // recent keys preferred, a rising cosine
-    QColor pinned;            // run A
+    QColor ink;     // text, live run, selection
+    QColor ink2;    // secondary text, theory
+    QColor early;   // early keys preferred, a falling norm
+    QColor recent;  // recent keys preferred, a rising cosine
+    QColor pinned;  // run A
     QColor control_border;
     QColor slider_rest;
     QColor segment_selected;
-    QColor axis;              // axes and reference lines
-    QColor guide;             // hover guide
+    QColor axis;   // axes and reference lines
+    QColor guide;  // hover guide
     QColor hatch_ground;
     QColor hatch_stroke;
 

@@ -13,9 +13,8 @@ public:
     /// moments += (factor value, (factor value)^2), summed over the active lanes.
     void add(Moments& moments, Lanes value, double factor = 1.0) const {
         const Lanes kept = select(active_, value, Lanes{});
-        const Doubles low =
-            __builtin_convertvector(__builtin_shufflevector(kept, kept, 0, 1, 2, 3, 4, 5, 6, 7),
-                                    Doubles);
+        const Doubles low = __builtin_convertvector(
+            __builtin_shufflevector(kept, kept, 0, 1, 2, 3, 4, 5, 6, 7), Doubles);
         const Doubles high = __builtin_convertvector(
             __builtin_shufflevector(kept, kept, 8, 9, 10, 11, 12, 13, 14, 15), Doubles);
         const Doubles sum = low + high;

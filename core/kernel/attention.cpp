@@ -79,8 +79,8 @@ bool Walk::scores_fit() const {
 }
 
 void Walk::softmax() {
-    const float steepness = static_cast<float>(
-        score_factor_ < steepest_softmax ? score_factor_ : steepest_softmax);
+    const float steepness =
+        static_cast<float>(score_factor_ < steepest_softmax ? score_factor_ : steepest_softmax);
     for (int query = 0; query < tokens_; ++query) {
         softmax_row(query, steepness);
     }

@@ -3,9 +3,9 @@
 
 namespace recency::kernel {
 
-#define RECENCY_DECLARE_KERNEL(set)                                                       \
-    namespace set {                                                                       \
-    void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace); \
+#define RECENCY_DECLARE_KERNEL(set)                                                            \
+    namespace set {                                                                            \
+    void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);      \
     int walk(const LayerPlan& plan, const Workspace& workspace, int active, Moments* moments); \
     }
 

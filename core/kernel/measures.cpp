@@ -89,8 +89,7 @@ void Walk::measure_recency() const {
                          flat ? splat(static_cast<float>(1.0 / share)) : count, share);
     }
     if (wants(Quantity::recency_advantage)) {
-        accumulator_.add(moments(Quantity::recency_advantage), difference,
-                         score_factor_ * share);
+        accumulator_.add(moments(Quantity::recency_advantage), difference, score_factor_ * share);
     }
 }
 

@@ -5,7 +5,7 @@
 
 namespace recency::kernel::RECENCY_KERNEL {
 
-inline constexpr double norm_epsilon = 1e-12;   // on the variance, as in the paper's code
+inline constexpr double norm_epsilon = 1e-12;  // on the variance, as in the paper's code
 
 /// sqrt(d) / sqrt(||scale x||^2 + d epsilon), as `common` times a number of order 1 a token.
 struct Normalizer {

@@ -18,10 +18,10 @@ inline constexpr int lane_count = 16;
 
 /// How inputs are drawn. The arrays belong to whoever made the plan.
 struct InputPlan {
-    int tokens = 0;                   // S
-    int columns = 0;                  // min(S, d - 1), of the triangular state
-    float mean_component = 0.0F;      // mean of u, in units of the feature scale
-    const float* own = nullptr;       // S each: the token recurrence (input_distribution.h)
+    int tokens = 0;               // S
+    int columns = 0;              // min(S, d - 1), of the triangular state
+    float mean_component = 0.0F;  // mean of u, in units of the feature scale
+    const float* own = nullptr;   // S each: the token recurrence (input_distribution.h)
     const float* keep = nullptr;
     const float* pass = nullptr;
     const float* gamma_shift = nullptr;  // columns each: Marsaglia and Tsang's a - 1/3 and
@@ -59,13 +59,13 @@ struct RandomStreams {
 
 /// Memory of one worker, all aligned to 64 bytes; sizes in vectors of lane_count numbers.
 struct Workspace {
-    float* u = nullptr;             // S: mean components
-    float* rest = nullptr;          // S(S+1)/2: lower triangular state
-    float* gram = nullptr;          // S(S+1)/2: inner products, then cosines, then scores
-    float* weight = nullptr;        // S(S+1)/2: attention weights, then the mixing matrix
-    float* rollout = nullptr;       // S(S+1)/2
-    float* contribution = nullptr;  // S(S+1)/2
-    float* rows = nullptr;          // 4 S: vectors of one entry a token
+    float* u = nullptr;               // S: mean components
+    float* rest = nullptr;            // S(S+1)/2: lower triangular state
+    float* gram = nullptr;            // S(S+1)/2: inner products, then cosines, then scores
+    float* weight = nullptr;          // S(S+1)/2: attention weights, then the mixing matrix
+    float* rollout = nullptr;         // S(S+1)/2
+    float* contribution = nullptr;    // S(S+1)/2
+    float* rows = nullptr;            // 4 S: vectors of one entry a token
     std::int32_t* leading = nullptr;  // 1: identical tokens at the start of each sequence
     std::int32_t* kinds = nullptr;    // 2 S: token kinds, in the order of their first appearance
 };

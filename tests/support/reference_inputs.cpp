@@ -12,10 +12,14 @@ namespace {
 using Eigen::MatrixXd;
 
 /// m of x_i = sigma/sqrt(d) (m z_i + l z_0).
-double own_part(double alpha) { return alpha < 1.0 ? 1.0 : 0.0; }
+double own_part(double alpha) {
+    return alpha < 1.0 ? 1.0 : 0.0;
+}
 
 /// l of x_i = sigma/sqrt(d) (m z_i + l z_0).
-double shared_part(double alpha) { return alpha < 1.0 ? std::sqrt(alpha / (1.0 - alpha)) : 1.0; }
+double shared_part(double alpha) {
+    return alpha < 1.0 ? std::sqrt(alpha / (1.0 - alpha)) : 1.0;
+}
 
 /// sigma/sqrt(d) (m Z + l Z_0); row i of Z_0 is what token i shares with others.
 MatrixXd combine(const Parameters& p, const MatrixXd& own, const MatrixXd& shared) {
@@ -105,20 +109,20 @@ double mean_over_pairs(double rho, int sequence_length) {
 
 double correlation(const Parameters& p, int i, int j) {
     switch (p.distribution) {
-        case Distribution::neighbours:
-            return std::pow(neighbour_correlation_by_bisection(p.alpha, p.sequence_length), i - j);
-        case Distribution::topics:
-            return i / p.topic_length == j / p.topic_length ? p.alpha : 0.0;
-        case Distribution::repeated_tokens: {
-            double same = 0.0;
-            for (const double probability : zipf_probabilities(p.vocabulary)) {
-                same += probability * probability;
-            }
-            return same + (1.0 - same) * p.alpha;
+    case Distribution::neighbours:
+        return std::pow(neighbour_correlation_by_bisection(p.alpha, p.sequence_length), i - j);
+    case Distribution::topics:
+        return i / p.topic_length == j / p.topic_length ? p.alpha : 0.0;
+    case Distribution::repeated_tokens: {
+        double same = 0.0;
+        for (const double probability : zipf_probabilities(p.vocabulary)) {
+            same += probability * probability;
         }
-        case Distribution::shared_direction:
-        case Distribution::along_ones:
-            break;
+        return same + (1.0 - same) * p.alpha;
+    }
+    case Distribution::shared_direction:
+    case Distribution::along_ones:
+        break;
     }
     return p.alpha;
 }
@@ -127,16 +131,16 @@ double correlation(const Parameters& p, int i, int j) {
 
 MatrixXd draw_inputs(const Parameters& p, RandomSource& random) {
     switch (p.distribution) {
-        case Distribution::along_ones:
-            return draw_along_ones(p, random);
-        case Distribution::neighbours:
-            return draw_neighbours(p, random);
-        case Distribution::topics:
-            return draw_topics(p, random);
-        case Distribution::repeated_tokens:
-            return draw_repeated_tokens(p, random);
-        case Distribution::shared_direction:
-            break;
+    case Distribution::along_ones:
+        return draw_along_ones(p, random);
+    case Distribution::neighbours:
+        return draw_neighbours(p, random);
+    case Distribution::topics:
+        return draw_topics(p, random);
+    case Distribution::repeated_tokens:
+        return draw_repeated_tokens(p, random);
+    case Distribution::shared_direction:
+        break;
     }
     return draw_shared_direction(p, p.sequence_length, random);
 }

@@ -191,33 +191,33 @@ std::vector<Layer> simulate_sequence(const Parameters& p, const MatrixXd& inputs
 
 double Layer::scalar(Quantity quantity) const {
     switch (quantity) {
-        case Quantity::recency_probability:
-            return recency_probability;
-        case Quantity::ties:
-            return ties;
-        case Quantity::recency_advantage:
-            return recency_advantage;
-        case Quantity::mean_cosine:
-            return mean_cosine;
-        default:
-            throw std::invalid_argument("not one number a layer");
+    case Quantity::recency_probability:
+        return recency_probability;
+    case Quantity::ties:
+        return ties;
+    case Quantity::recency_advantage:
+        return recency_advantage;
+    case Quantity::mean_cosine:
+        return mean_cosine;
+    default:
+        throw std::invalid_argument("not one number a layer");
     }
 }
 
 const MatrixXd& Layer::cells(Quantity quantity) const {
     switch (quantity) {
-        case Quantity::score:
-            return score;
-        case Quantity::cosine:
-            return cosine;
-        case Quantity::weight:
-            return weight;
-        case Quantity::rollout:
-            return rollout;
-        case Quantity::contribution:
-            return contribution;
-        default:
-            throw std::invalid_argument("not one number a cell");
+    case Quantity::score:
+        return score;
+    case Quantity::cosine:
+        return cosine;
+    case Quantity::weight:
+        return weight;
+    case Quantity::rollout:
+        return rollout;
+    case Quantity::contribution:
+        return contribution;
+    default:
+        throw std::invalid_argument("not one number a cell");
     }
 }
 

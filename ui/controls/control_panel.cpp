@@ -29,10 +29,10 @@ struct Density {
     int before_heading_row;  // the same above a heading with a box in its line
 };
 
-constexpr Density roomy = {.row_gap = 10, .top = 16, .bottom = 16, .before_heading = 20,
-                           .before_heading_row = 12};
-constexpr Density compact_density = {.row_gap = 6, .top = 12, .bottom = 8, .before_heading = 8,
-                                     .before_heading_row = 4};
+constexpr Density roomy = {
+    .row_gap = 10, .top = 16, .bottom = 16, .before_heading = 20, .before_heading_row = 12};
+constexpr Density compact_density = {
+    .row_gap = 6, .top = 12, .bottom = 8, .before_heading = 8, .before_heading_row = 4};
 
 QScrollArea* make_scroll_area(QWidget* content, QWidget* parent) {
     auto* area = new QScrollArea(parent);

@@ -94,8 +94,8 @@ void NumberField::keyReleaseEvent(QKeyEvent* event) {
 
 void NumberField::focusOutEvent(QFocusEvent* event) {
     // The context menu and another window borrow the focus: nobody has left the field.
-    const bool left = event->reason() != Qt::PopupFocusReason &&
-                      event->reason() != Qt::ActiveWindowFocusReason;
+    const bool left =
+        event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
     if (left && isModified()) {
         commit();
     }

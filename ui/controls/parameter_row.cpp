@@ -32,7 +32,10 @@ QString symbol_of(const ParameterInfo& info) {
 }  // namespace
 
 ParameterRow::ParameterRow(const ParameterInfo& info, QWidget* parent)
-    : QWidget(parent), info_(info), lines_(new QVBoxLayout(this)), top_line_(new QHBoxLayout),
+    : QWidget(parent),
+      info_(info),
+      lines_(new QVBoxLayout(this)),
+      top_line_(new QHBoxLayout),
       label_(new RowLabel(parameter_label(info), symbol_of(info), this)) {
     lines_->setContentsMargins(0, 0, 0, 0);
     lines_->setSpacing(0);

@@ -29,8 +29,10 @@ QString title_line(const ParameterInfo& info) {
     const QString symbol = QString::fromUtf8(info.symbol.data(), qsizetype(info.symbol.size()));
     QString line = QStringLiteral("<b>%1</b>").arg(parameter_label(info).toHtmlEscaped());
     if (!symbol.isEmpty()) {
-        line += QStringLiteral(" <span style=\"font-family: STIX, STIXGeneral; "
-                               "font-size: 15px\"><i>%1</i></span>").arg(symbol);
+        line += QStringLiteral(
+                    " <span style=\"font-family: STIX, STIXGeneral; "
+                    "font-size: 15px\"><i>%1</i></span>")
+                    .arg(symbol);
     }
     return line;
 }

@@ -134,8 +134,7 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
     for (int index = 1; index < static_cast<int>(segments_.size()); ++index) {
         if (index != current_ && index - 1 != current_) {
             const int x = segments_[static_cast<std::size_t>(index)]->x();
-            painter.fillRect(x, separator_inset, 1, height() - 2 * separator_inset,
-                             theme.hairline);
+            painter.fillRect(x, separator_inset, 1, height() - 2 * separator_inset, theme.hairline);
         }
     }
 }

@@ -12,12 +12,18 @@ constexpr double certain = 5.0;  // standard errors that a mean must be above ze
 
 const Eigen::MatrixXd* theory_matrix(const TheoryLayer& layer, Quantity quantity) {
     switch (quantity) {
-        case Quantity::score: return &layer.score;
-        case Quantity::cosine: return &layer.cosine;
-        case Quantity::weight: return &layer.weight;
-        case Quantity::rollout: return &layer.rollout;
-        case Quantity::contribution: return &layer.contribution;
-        default: return nullptr;
+    case Quantity::score:
+        return &layer.score;
+    case Quantity::cosine:
+        return &layer.cosine;
+    case Quantity::weight:
+        return &layer.weight;
+    case Quantity::rollout:
+        return &layer.rollout;
+    case Quantity::contribution:
+        return &layer.contribution;
+    default:
+        return nullptr;
     }
 }
 
@@ -60,9 +66,8 @@ QVector<double> ratios(const RowValues& values) {
     for (const double mean : values.mean) {
         result << mean / values.mean.front();
     }
-    const bool finite = std::all_of(result.begin(), result.end(), [](double ratio) {
-        return std::isfinite(ratio) && ratio > 0;
-    });
+    const bool finite = std::all_of(result.begin(), result.end(),
+                                    [](double ratio) { return std::isfinite(ratio) && ratio > 0; });
     return finite ? result : QVector<double>();
 }
 

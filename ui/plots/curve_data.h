@@ -39,10 +39,10 @@ struct KeyFactors {
     };
     Scale scale = Scale::absent;
     QVector<double> keys;
-    QVector<double> norm;    // may be empty: no such ratio
+    QVector<double> norm;  // may be empty: no such ratio
     QVector<double> cosine;
     QVector<double> cosine_error;  // Scale::plain only
-    QVector<double> score;   // may be empty: no such ratio (scores of 0, or not known well enough)
+    QVector<double> score;  // may be empty: no such ratio (scores of 0, or not known well enough)
 };
 
 /// Ratios are of the means. A factor has a ratio if it is positive along the row by at least five

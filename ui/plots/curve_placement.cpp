@@ -57,9 +57,12 @@ QRectF box_round(const QPointF& centre, const QSizeF& size) {
 std::array<QPointF, 7> candidates(const QPointF& point, const QSizeF& size, double radius) {
     const double aside = size.width() / 2 + radius + 3;
     const double over = size.height() / 2 + radius + 3;
-    return {point + QPointF(0, -over), point + QPointF(aside, -over * 0.6),
-            point + QPointF(0, over), point + QPointF(aside, over * 0.6),
-            point + QPointF(-aside, -over * 0.6), point + QPointF(4 - size.width() / 2, -over),
+    return {point + QPointF(0, -over),
+            point + QPointF(aside, -over * 0.6),
+            point + QPointF(0, over),
+            point + QPointF(aside, over * 0.6),
+            point + QPointF(-aside, -over * 0.6),
+            point + QPointF(4 - size.width() / 2, -over),
             point + QPointF(size.width() / 2 - 4, -over)};
 }
 

@@ -54,8 +54,7 @@ void PublishedRings::set_theme(const Theme& theme) {
     }
 }
 
-void PublishedRings::show(const std::vector<std::optional<double>>& published,
-                          std::size_t layers) {
+void PublishedRings::show(const std::vector<std::optional<double>>& published, std::size_t layers) {
     while (rings_.size() < std::min(published.size(), layers)) {
         rings_.push_back(add_circle(plot_));
         rings_.back()->setPen(ring_pen(*theme_));

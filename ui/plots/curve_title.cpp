@@ -19,8 +19,7 @@ QFont title_font() {
 
 }  // namespace
 
-CurveTitle::CurveTitle(QWidget* parent)
-    : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
+CurveTitle::CurveTitle(QWidget* parent) : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
     setFixedHeight(row_height);
 }
 

@@ -5,7 +5,8 @@ namespace recency::ui {
 
 namespace {
 
-// From here on a strict "later key scores higher" counts mostly what rounding or repetition decides.
+// From here on a strict "later key scores higher" counts mostly what rounding or repetition
+// decides.
 constexpr double too_many_ties = 0.5;
 
 }  // namespace

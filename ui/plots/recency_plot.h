@@ -3,8 +3,8 @@
 
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/curve_published.h"
-#include "ui/plots/layer_recency.h"
 #include "ui/plots/curve_value_texts.h"
+#include "ui/plots/layer_recency.h"
 
 class QCPErrorBars;
 class QCPItemRect;

@@ -19,26 +19,22 @@ struct RowWords {
 
 RowWords words_for(Quantity quantity, int query) {
     switch (quantity) {
-        case Quantity::weight:
-            return {RowPlot::tr("weight"),
-                    RowPlot::tr("weight of each key for query %1").arg(query),
-                    RowPlot::tr("weight against key")};
-        case Quantity::rollout:
-            return {RowPlot::tr("rollout"),
-                    RowPlot::tr("rollout from query %1 to each key").arg(query),
-                    RowPlot::tr("rollout against key")};
-        case Quantity::contribution:
-            return {RowPlot::tr("contribution"),
-                    RowPlot::tr("what each key contributes to token %1").arg(query),
-                    RowPlot::tr("contribution of key")};
-        case Quantity::cosine:
-            return {RowPlot::tr("cosine"),
-                    RowPlot::tr("cosine of query %1 with each key").arg(query),
-                    RowPlot::tr("cosine against key")};
-        default:
-            return {RowPlot::tr("score"),
-                    RowPlot::tr("score of query %1 against each key").arg(query),
-                    RowPlot::tr("score against key")};
+    case Quantity::weight:
+        return {RowPlot::tr("weight"), RowPlot::tr("weight of each key for query %1").arg(query),
+                RowPlot::tr("weight against key")};
+    case Quantity::rollout:
+        return {RowPlot::tr("rollout"), RowPlot::tr("rollout from query %1 to each key").arg(query),
+                RowPlot::tr("rollout against key")};
+    case Quantity::contribution:
+        return {RowPlot::tr("contribution"),
+                RowPlot::tr("what each key contributes to token %1").arg(query),
+                RowPlot::tr("contribution of key")};
+    case Quantity::cosine:
+        return {RowPlot::tr("cosine"), RowPlot::tr("cosine of query %1 with each key").arg(query),
+                RowPlot::tr("cosine against key")};
+    default:
+        return {RowPlot::tr("score"), RowPlot::tr("score of query %1 against each key").arg(query),
+                RowPlot::tr("score against key")};
     }
 }
 
@@ -199,8 +195,8 @@ void RowPlot::show_names() {
     double side = 0;  // the simulated name stands on the side away from the theory
     if (!theory_values_.isEmpty()) {
         side = theory_values_.back() >= simulated ? 1 : -1;
-        labels.push_back({tr("theory"), theme().ink2, QFont::Normal, end, theory_values_.back(),
-                          -12 * side});
+        labels.push_back(
+            {tr("theory"), theme().ink2, QFont::Normal, end, theory_values_.back(), -12 * side});
     }
     labels.push_back({tr("simulated"), theme().ink, QFont::DemiBold, end, simulated, 12 * side});
     if (std::isfinite(spread)) {
@@ -260,18 +256,17 @@ void RowPlot::arrange() {
 void RowPlot::describe() {
     const int query = scene().row() + 1;
     if (values_.keys.isEmpty()) {
-        setAccessibleDescription(tr("Row %1, layer %2: %3.").arg(query)
-                                     .arg(scene().view.layer + 1).arg(missing()));
+        setAccessibleDescription(
+            tr("Row %1, layer %2: %3.").arg(query).arg(scene().view.layer + 1).arg(missing()));
         return;
     }
-    setAccessibleDescription(
-        tr("Layer %1: %2 of query %3 goes from %4 at key 1 to %5 at key %6.")
-            .arg(scene().view.layer + 1)
-            .arg(words_for(scene().view.quantity, query).name)
-            .arg(query)
-            .arg(format_rounded(values_.mean.front(), decimals()),
-                 format_rounded(values_.mean.back(), decimals()))
-            .arg(values_.keys.size()));
+    setAccessibleDescription(tr("Layer %1: %2 of query %3 goes from %4 at key 1 to %5 at key %6.")
+                                 .arg(scene().view.layer + 1)
+                                 .arg(words_for(scene().view.quantity, query).name)
+                                 .arg(query)
+                                 .arg(format_rounded(values_.mean.front(), decimals()),
+                                      format_rounded(values_.mean.back(), decimals()))
+                                 .arg(values_.keys.size()));
 }
 
 }  // namespace recency::ui

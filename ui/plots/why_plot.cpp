@@ -46,8 +46,7 @@ QString norm_name(const Parameters& parameters) {
 
 }  // namespace
 
-WhyPlot::WhyPlot(QWidget* parent)
-    : KeyPlot(parent), reference_(new QCPItemStraightLine(canvas())) {
+WhyPlot::WhyPlot(QWidget* parent) : KeyPlot(parent), reference_(new QCPItemStraightLine(canvas())) {
     setAccessibleName(tr("Why: norm, cosine and score"));
     reference_->setSelectable(false);
     reference_->setAntialiased(false);
@@ -254,8 +253,7 @@ void WhyPlot::arrange_discs() {
 }
 
 void WhyPlot::describe() {
-    const QString place =
-        tr("Row %1, layer %2").arg(scene().row() + 1).arg(scene().view.layer + 1);
+    const QString place = tr("Row %1, layer %2").arg(scene().row() + 1).arg(scene().view.layer + 1);
     if (factors_.scale == Scale::absent) {
         setAccessibleDescription(tr("%1: %2.").arg(place, missing()));
         return;
