@@ -16,6 +16,7 @@ class TestAppTheory : public QObject {
 private Q_SLOTS:
     void closed_form_data();
     void closed_form();
+    void closed_form_uses_the_effective_residual();
     void no_closed_form_is_explained_data();
     void no_closed_form_is_explained();
     void layers_are_those_of_the_limit();
@@ -53,6 +54,13 @@ void TestAppTheory::closed_form() {
     QVERIFY(std::abs(closed_form["effective_residual"].get<double>() - effective_residual) < 1e-15);
     QVERIFY(std::abs(closed_form["h"][9].get<double>() - h) <= 0.5e-4);
     QCOMPARE(closed_form["beta"].get<double>(), 8.0);
+}
+
+/// r sigma / sqrt(d (1 - alpha)) is 1/sqrt(8) here, and not r.
+void TestAppTheory::closed_form_uses_the_effective_residual() {
+    const Json json = run_recency_lab("theory --dimension 16 --alpha 0.5 --residual 1").json();
+    const double effective = json["closed_form"]["effective_residual"].get<double>();
+    QVERIFY(std::abs(effective - std::sqrt(0.125)) < 1e-15);
 }
 
 void TestAppTheory::no_closed_form_is_explained_data() {
