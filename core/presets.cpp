@@ -117,6 +117,7 @@ std::vector<Preset> presets_of(const std::string& figure, const std::vector<Publ
 
 std::vector<std::string> figures_of(const std::vector<PublishedValue>& rows) {
     std::vector<std::string> figures;
+    figures.reserve(rows.size());
     for (const PublishedValue& row : rows) {
         figures.push_back(row.figure);
     }

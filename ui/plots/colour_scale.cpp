@@ -18,7 +18,7 @@ QRgb ColourScale::colour(double value) const {
         return qRgba(0, 0, 0, 0);
     }
     const double step = position_in(range_, value) * (steps - 1);
-    return colours_[static_cast<std::size_t>(step + 0.5)];
+    return colours_[static_cast<std::size_t>(std::lround(step))];
 }
 
 double position_in(const ValueRange& range, double value) {

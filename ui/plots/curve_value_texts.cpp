@@ -69,6 +69,7 @@ void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<Valu
                        double radius, const QRectF& bounds) {
     const std::vector<ValueText> kept = thinned(curve, texts);
     std::vector<PointText> wanted;
+    wanted.reserve(kept.size());
     for (const ValueText& text : kept) {
         wanted.push_back({text.point, size_of(text), text.required});
     }

@@ -32,6 +32,7 @@ LayerRecency layer_recency(const Estimate& estimate, int layer) {
 
 std::vector<LayerRecency> recency_by_layer(const Estimate& estimate) {
     std::vector<LayerRecency> layers;
+    layers.reserve(static_cast<std::size_t>(estimate.parameters().layers));
     for (int layer = 0; layer < estimate.parameters().layers; ++layer) {
         layers.push_back(layer_recency(estimate, layer));
     }
