@@ -155,7 +155,7 @@ double stepped(const ParameterInfo& info, double value, StepSize size, int direc
 }
 
 QString value_text(const ParameterInfo& info, double value) {
-    const QString shortest = QString::fromStdString(format_value(info, value));
+    QString shortest = QString::fromStdString(format_value(info, value));
     if (info.ladder == Ladder::one_three_ten && value >= 1e4) {
         const QString count = format_count(static_cast<std::uint64_t>(value));
         const auto read_back = parse_value(info, count.toStdString());
