@@ -98,7 +98,11 @@ Eigen::MatrixXd token_correlation(const Parameters& parameters) {
 }
 
 double feature_scale(const Parameters& parameters) {
-    return std::sqrt(expected_squared_input_norm(parameters) / parameters.dimension);
+    // The input scale is not squared, and the result kept above 0: the scale may be as small as a
+    // double can be.
+    constexpr double smallest = 1e-300;
+    const double variance = parameters.alpha < 1.0 ? 1.0 / (1.0 - parameters.alpha) : 1.0;
+    return std::max(parameters.input_scale * std::sqrt(variance / parameters.dimension), smallest);
 }
 
 double mean_component(const Parameters& parameters) {

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void diagonal_is_chi_data();
     void diagonal_is_chi();
     void words_follow_zipf();
+    void tiny_inputs_keep_their_contributions();
 };
 
 void TestKernels::all_sets_draw_the_same_data() {
@@ -236,6 +237,27 @@ void TestKernels::words_follow_zipf() {
     const double expected = (1.0 + 1.0 / 4 + 1.0 / 9 + 1.0 / 16) / std::pow(25.0 / 12, 2);
     const double error = std::sqrt(expected * (1.0 - expected) / count);
     QVERIFY(std::abs(same / count - expected) < 4.5 * error);
+}
+
+/// The smallest input scales must not turn into 0/0 on the way.
+void TestKernels::tiny_inputs_keep_their_contributions() {
+    for (const Normalization normalization :
+         {Normalization::none, Normalization::layer_norm, Normalization::rms_norm}) {
+        for (const double scale : {1e-110, 1e-200, 1e-320}) {
+            Parameters parameters = parameters_for(Distribution::shared_direction, 4, 16);
+            parameters.normalization = normalization;
+            parameters.input_scale = scale;
+            Bench bench(parameters, kernel::available_kernels().front());
+            bench.draw();
+            bench.walk();
+            QCOMPARE(bench.estimate.layers_within_range(), parameters.layers);
+            double sum = 0.0;
+            for (int key = 0; key < 4; ++key) {
+                sum += bench.estimate.cell(Quantity::contribution, 3, 3, key)->mean;
+            }
+            QVERIFY2(std::abs(sum - 1.0) < 1e-5, qPrintable(QString::number(scale)));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKernels)

@@ -137,7 +137,10 @@ void TestUiLaboratory::pause_holds_and_resume_goes_on() {
     const std::uint64_t held = laboratory.progress().sequences;
     QTest::qWait(150);
     QCOMPARE(laboratory.progress().sequences, held);
+    QSignalSpy progress(&laboratory, &Laboratory::progressChanged);
     laboratory.setPaused(false);
+    QCOMPARE(progress.count(), 1);  // told at once, not with the next numbers
+    QCOMPARE(laboratory.progress().state, RunState::computing);
     QTRY_VERIFY(laboratory.progress().sequences > held);
 }
 

@@ -162,7 +162,6 @@ void Laboratory::report() {
     if (shown.state == RunState::computing && simulation_->paused()) {
         shown.state = RunState::paused;
     }
-    progress_ = shown;
     Q_EMIT progressChanged(shown);
 }
 

@@ -13,11 +13,15 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 struct Extremes {
     double lowest = infinity;
     double highest = -infinity;
+    double noise = 0.0;  // the largest standard error
 
-    void include(double value) {
-        if (std::isfinite(value)) {
-            lowest = std::min(lowest, value);
-            highest = std::max(highest, value);
+    void include(const Statistic& cell) {
+        if (std::isfinite(cell.mean)) {
+            lowest = std::min(lowest, cell.mean);
+            highest = std::max(highest, cell.mean);
+        }
+        if (std::isfinite(cell.standard_error)) {
+            noise = std::max(noise, cell.standard_error);
         }
     }
 };
@@ -30,7 +34,7 @@ void include_layer(Extremes& extremes, const Estimate& estimate, const View& vie
     for (int query = 0; query < tokens; ++query) {
         const int keys = view.diagonal_in_range ? query + 1 : query;
         for (int key = 0; key < keys; ++key) {
-            extremes.include(estimate.cell(view.quantity, layer, query, key)->mean);
+            extremes.include(*estimate.cell(view.quantity, layer, query, key));
         }
     }
 }
@@ -76,6 +80,11 @@ ValueRange value_range(const Estimate& estimate, const View& view) {
         for (int layer = 0; layer < estimate.parameters().layers; ++layer) {
             include_layer(extremes, estimate, view, layer);
         }
+    }
+    // Cells of one and the same value spread over about six standard errors: that is no pattern.
+    const double width = extremes.highest - extremes.lowest;
+    if (width >= 0.0 && width < 8.0 * extremes.noise) {
+        return range_around(extremes.lowest + width / 2);
     }
     return usable_range(extremes.lowest, extremes.highest);
 }

@@ -36,8 +36,9 @@ void Walk::make_mixing_matrix() {
 }
 
 void Walk::mix_plain(double largest_norm) {
-    next_scale_ = scale_ * power_of_two_above(largest_norm / root_dimension_);
-    const double shrink = scale_ / next_scale_;
+    const double growth = power_of_two_above(largest_norm / root_dimension_);
+    next_scale_ = scale_ * growth;
+    const double shrink = 1.0 / growth;
     for (int cell = 0; cell < cells_; ++cell) {
         lanes(w_.weight, cell) *= static_cast<float>(shrink);
     }
@@ -52,7 +53,8 @@ void Walk::mix_normalized(double largest_norm) {
     }
     const double attended = normalizing_common_ * static_cast<double>(largest_normalized);
     const double kept = plan_.residual * scale_ * largest_norm;
-    next_scale_ = power_of_two_above((attended > kept ? attended : kept) / root_dimension_);
+    const double larger = attended > kept ? attended : kept;
+    next_scale_ = larger > 0.0 ? power_of_two_above(larger / root_dimension_) : scale_;
     const float common = static_cast<float>(normalizing_common_ / next_scale_);
     for (int query = 0; query < tokens_; ++query) {
         float* row = row_of(w_.weight, query);

@@ -15,11 +15,11 @@ struct Normalizer {
     float root_dimension;
 
     Normalizer(double dimension, double scale) {
-        const double square = scale * scale;
-        const double ratio = square > 1e-200 ? norm_epsilon / square : 1e188;
-        common = 1.0 / __builtin_sqrt(1.0 + ratio);
-        norm_part = static_cast<float>(1.0 / (1.0 + ratio));
-        epsilon_part = static_cast<float>(dimension * (ratio / (1.0 + ratio)));
+        // Nothing is divided by the scale, which may be as small as a double can be.
+        const double total = scale * scale + norm_epsilon;
+        common = scale / __builtin_sqrt(total);
+        norm_part = static_cast<float>(scale * scale / total);
+        epsilon_part = static_cast<float>(dimension * (norm_epsilon / total));
         root_dimension = static_cast<float>(__builtin_sqrt(dimension));
     }
 
