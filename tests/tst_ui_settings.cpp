@@ -105,6 +105,12 @@ void TestUiSettings::damaged_file_is_put_aside() {
     QVERIFY(problem.contains("settings.json.damaged"));
     QVERIFY(!QFile::exists(path_));
     QCOMPARE(read(path_ + ".damaged"), content);
+
+    write(path_, "damaged again");
+    SettingsStore(path_).load(&problem);
+    QVERIFY(problem.contains("settings.json.damaged-2"));
+    QCOMPARE(read(path_ + ".damaged"), content);
+    QCOMPARE(read(path_ + ".damaged-2"), QByteArray("damaged again"));
 }
 
 void TestUiSettings::single_bad_values_fall_back_data() {

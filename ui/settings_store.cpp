@@ -203,8 +203,10 @@ Settings SettingsStore::load(QString* problem) const {
 }
 
 QString SettingsStore::putAside(const QString& reason) const {
-    const QString aside = path_ + QStringLiteral(".damaged");
-    QFile::remove(aside);
+    QString aside = path_ + QStringLiteral(".damaged");
+    for (int number = 2; QFile::exists(aside); ++number) {  // an earlier one is kept as well
+        aside = path_ + QStringLiteral(".damaged-%1").arg(number);
+    }
     if (!QFile::rename(path_, aside)) {
         return tr(QT_TRANSLATE_NOOP("SettingsStore",
                                     "The settings file was damaged (%1); these are the defaults."))
