@@ -11,10 +11,12 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace recency::ui {
 
@@ -22,6 +24,7 @@ namespace {
 
 constexpr qint64 largest_file = 1 << 20;
 const QString format_name = QStringLiteral("recency-lab/settings");
+constexpr int format_version = 1;
 
 /// An enumeration and its names in the file, in the order of its values.
 template <typename Enum, std::size_t N>
@@ -68,18 +71,27 @@ QJsonObject to_json(const Experiment& experiment) {
     return object;
 }
 
-/// A value that is missing or not allowed leaves the default.
-Experiment experiment_from(const QJsonObject& object) {
+/// The allowed value that a parameter has in the file, if it has one.
+std::optional<double> allowed_value(const ParameterInfo& info, const QJsonValue& value) {
+    if (value.isString()) {
+        const auto parsed = parse_value(info, value.toString().toStdString());
+        const double* number = std::get_if<double>(&parsed);
+        return number != nullptr ? std::optional(*number) : std::nullopt;
+    }
+    const bool allowed = value.isDouble() && !check_value(info, value.toDouble());
+    return allowed ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+/// A value that is missing or not allowed leaves the default; `refused` gets the names of the
+/// latter.
+Experiment experiment_from(const QJsonObject& object, QStringList* refused) {
     Experiment experiment;
     for (const ParameterInfo& info : parameter_table()) {
         const QJsonValue value = object[key_of(info)];
-        if (value.isString()) {
-            const auto parsed = parse_value(info, value.toString().toStdString());
-            if (const double* number = std::get_if<double>(&parsed)) {
-                set_value(experiment, info.id, *number);
-            }
-        } else if (value.isDouble() && !check_value(info, value.toDouble())) {
-            set_value(experiment, info.id, value.toDouble());
+        if (const std::optional<double> number = allowed_value(info, value)) {
+            set_value(experiment, info.id, *number);
+        } else if (!value.isUndefined()) {
+            refused->append(key_of(info));
         }
     }
     return experiment;
@@ -136,9 +148,9 @@ View view_from(const QJsonObject& object) {
     return view;
 }
 
-Settings settings_from(const QJsonObject& object) {
+Settings settings_from(const QJsonObject& object, QStringList* refused) {
     Settings settings;
-    settings.experiment = experiment_from(object["experiment"].toObject());
+    settings.experiment = experiment_from(object["experiment"].toObject(), refused);
     settings.view = view_from(object["view"].toObject());
     settings.appearance = appearance_names.value(object["appearance"], settings.appearance);
     settings.geometry = QByteArray::fromBase64(object["geometry"].toString().toLatin1());
@@ -147,7 +159,7 @@ Settings settings_from(const QJsonObject& object) {
 
 QJsonObject to_json(const Settings& settings) {
     return {{"format", format_name},
-            {"version", 1},
+            {"version", format_version},
             {"experiment", to_json(settings.experiment)},
             {"view", to_json(settings.view)},
             {"appearance", appearance_names.name(settings.appearance)},
@@ -166,10 +178,13 @@ QString damage_in(const QByteArray& content, QJsonObject* object) {
         return error.errorString();
     }
     *object = document.object();
-    return object->value("format").toString() == format_name
-               ? QString()
-               : tr(QT_TRANSLATE_NOOP("SettingsStore",
-                                      "it is not a settings file of this program"));
+    if (object->value("format").toString() != format_name) {
+        return tr(QT_TRANSLATE_NOOP("SettingsStore", "it is not a settings file of this program"));
+    }
+    if (object->value("version").toInt() != format_version) {
+        return tr(QT_TRANSLATE_NOOP("SettingsStore", "another version of the program wrote it"));
+    }
+    return {};
 }
 
 }  // namespace
@@ -199,7 +214,15 @@ Settings SettingsStore::load(QString* problem) const {
         *problem = putAside(damage);
         return {};
     }
-    return settings_from(object);
+    QStringList refused;
+    const Settings settings = settings_from(object, &refused);
+    if (!refused.isEmpty()) {
+        *problem = tr(QT_TRANSLATE_NOOP("SettingsStore",
+                                        "The settings file has values that are not allowed; their "
+                                        "defaults stand in: %1."))
+                       .arg(refused.join(QStringLiteral(", ")));
+    }
+    return settings;
 }
 
 QString SettingsStore::putAside(const QString& reason) const {
@@ -209,11 +232,11 @@ QString SettingsStore::putAside(const QString& reason) const {
     }
     if (!QFile::rename(path_, aside)) {
         return tr(QT_TRANSLATE_NOOP("SettingsStore",
-                                    "The settings file was damaged (%1); these are the defaults."))
+                                    "The settings file cannot be used (%1); these are the defaults."))
             .arg(reason);
     }
     return tr(QT_TRANSLATE_NOOP("SettingsStore",
-                                "The settings file was damaged (%1); these are the defaults. "
+                                "The settings file cannot be used (%1); these are the defaults. "
                                 "It was kept as %2."))
         .arg(reason, QDir::toNativeSeparators(aside));
 }

@@ -75,6 +75,7 @@ std::vector<double> spread(const std::vector<double>& wanted, double distance, d
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
     std::vector<double> sorted;
+    sorted.reserve(order.size());
     for (const std::size_t index : order) {
         sorted.push_back(wanted[index]);
     }
