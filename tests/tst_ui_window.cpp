@@ -341,7 +341,7 @@ void TestUiWindow::damaged_settings_are_told() {
     Bench bench(path_);
     QVERIFY(bench.ready());
     QCOMPARE(bench.laboratory.experiment(), Experiment{});
-    QVERIFY(shows_text(bench.window, "damaged"));
+    QVERIFY(shows_text(bench.window, "settings file cannot be used"));
 }
 
 QTEST_MAIN(TestUiWindow)

@@ -231,8 +231,9 @@ QString SettingsStore::putAside(const QString& reason) const {
         aside = path_ + QStringLiteral(".damaged-%1").arg(number);
     }
     if (!QFile::rename(path_, aside)) {
-        return tr(QT_TRANSLATE_NOOP("SettingsStore",
-                                    "The settings file cannot be used (%1); these are the defaults."))
+        return tr(QT_TRANSLATE_NOOP(
+                      "SettingsStore",
+                      "The settings file cannot be used (%1); these are the defaults."))
             .arg(reason);
     }
     return tr(QT_TRANSLATE_NOOP("SettingsStore",
