@@ -2,6 +2,7 @@
 #include "core/estimate.h"
 
 #include "core/input_distribution.h"
+#include "core/kernel/plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,12 @@ int tokens_needed(Quantity quantity) {
     }
 }
 
+void add(std::vector<double>& sums, const std::vector<double>& more) {
+    for (std::size_t entry = 0; entry < sums.size(); ++entry) {
+        sums[entry] += more[entry];
+    }
+}
+
 bool is_below(int index, int size) {
     return index >= 0 && index < size;
 }
@@ -37,7 +44,8 @@ Estimate::Estimate(const Parameters& parameters, std::uint64_t seed, QuantitySet
       quantities_(quantities),
       layers_within_range_(parameters.layers),
       layout_(make_moment_layout(parameters.sequence_length, quantities)),
-      moments_(offset(parameters.layers)) {}
+      sums_(offset(parameters.layers) + kernel::read_ahead),
+      sums_of_squares_(offset(parameters.layers) + kernel::read_ahead) {}
 
 bool Estimate::exists(Quantity quantity, int layer) const {
     return layout_.wants(quantity) && sequences_ > 0 && is_below(layer, layers_within_range_) &&
@@ -48,15 +56,14 @@ std::optional<Statistic> Estimate::scalar(Quantity quantity, int layer) const {
     if (shape_of(quantity) != Shape::scalar || !exists(quantity, layer)) {
         return std::nullopt;
     }
-    return statistic(moments_[offset(layer) + static_cast<std::size_t>(layout_.at(quantity))]);
+    return statistic(layer, layout_.at(quantity));
 }
 
 std::optional<Statistic> Estimate::key_norm(int layer, int key) const {
     if (!exists(Quantity::key_norm, layer) || !is_below(key, layout_.tokens)) {
         return std::nullopt;
     }
-    const int entry = layout_.at(Quantity::key_norm) + key;
-    return statistic(moments_[offset(layer) + static_cast<std::size_t>(entry)]);
+    return statistic(layer, layout_.at(Quantity::key_norm) + key);
 }
 
 std::optional<Statistic> Estimate::cell(Quantity quantity, int layer, int query, int key) const {
@@ -64,8 +71,7 @@ std::optional<Statistic> Estimate::cell(Quantity quantity, int layer, int query,
     if (shape_of(quantity) != Shape::per_cell || !in_triangle || !exists(quantity, layer)) {
         return std::nullopt;
     }
-    const int entry = layout_.at(quantity) + triangle_index(query, key);
-    return statistic(moments_[offset(layer) + static_cast<std::size_t>(entry)]);
+    return statistic(layer, layout_.at(quantity) + layout_.cell(query, key));
 }
 
 void Estimate::merge(const Estimate& other) {
@@ -74,10 +80,8 @@ void Estimate::merge(const Estimate& other) {
         throw std::invalid_argument(
             "estimates of different parameters, seeds or quantities cannot be merged");
     }
-    for (std::size_t entry = 0; entry < moments_.size(); ++entry) {
-        moments_[entry].sum += other.moments_[entry].sum;
-        moments_[entry].sum_of_squares += other.moments_[entry].sum_of_squares;
-    }
+    add(sums_, other.sums_);
+    add(sums_of_squares_, other.sums_of_squares_);
     sequences_ += other.sequences_;
     limit_layers(other.layers_within_range_);
 }
@@ -89,21 +93,27 @@ void Estimate::limit_layers(int layers) {
 void Estimate::clear() {
     sequences_ = 0;
     layers_within_range_ = parameters_.layers;
-    std::fill(moments_.begin(), moments_.end(), Moments{});
+    std::fill(sums_.begin(), sums_.end(), 0.0);
+    std::fill(sums_of_squares_.begin(), sums_of_squares_.end(), 0.0);
 }
 
 std::size_t Estimate::offset(int layer) const {
     return static_cast<std::size_t>(layer) * static_cast<std::size_t>(layout_.per_layer);
 }
 
-Statistic Estimate::statistic(const Moments& moments) const {
+MomentArrays Estimate::layer_moments(int layer) {
+    return {sums_.data() + offset(layer), sums_of_squares_.data() + offset(layer)};
+}
+
+Statistic Estimate::statistic(int layer, int entry) const {
+    const std::size_t at = offset(layer) + static_cast<std::size_t>(entry);
     const auto count = static_cast<double>(sequences_);
-    const double mean = moments.sum / count;
+    const double mean = sums_[at] / count;
     if (sequences_ < 2) {
         return {mean, std::numeric_limits<double>::quiet_NaN()};
     }
     // Values that hardly differ can leave a difference just below zero.
-    const double scatter = std::max(moments.sum_of_squares - moments.sum * mean, 0.0);
+    const double scatter = std::max(sums_of_squares_[at] - sums_[at] * mean, 0.0);
     return {mean, std::sqrt(scatter / (count - 1.0) / count)};
 }
 

@@ -52,14 +52,15 @@ public:
 
     // For the simulation that fills it.
     const MomentLayout& layout() const { return layout_; }
-    Moments* layer_moments(int layer) { return moments_.data() + offset(layer); }
+    /// Writable up to kernel::read_ahead entries beyond the last layer's.
+    MomentArrays layer_moments(int layer);
     void add_sequences(std::uint64_t count) { sequences_ += count; }
     void limit_layers(int layers);
     void clear();
 
 private:
     std::size_t offset(int layer) const;
-    Statistic statistic(const Moments& moments) const;
+    Statistic statistic(int layer, int entry) const;
 
     Parameters parameters_;
     std::uint64_t seed_;
@@ -67,7 +68,8 @@ private:
     std::uint64_t sequences_ = 0;
     int layers_within_range_;
     MomentLayout layout_;
-    std::vector<Moments> moments_;
+    std::vector<double> sums_;
+    std::vector<double> sums_of_squares_;
 };
 
 /// Are all tokens of every sequence the same vector, so that every comparison is a tie?

@@ -50,13 +50,12 @@ Estimate estimate_inputs(const Parameters& parameters, QuantitySet quantities,
                          std::span<const Eigen::MatrixXd> inputs) {
     Estimate estimate(parameters, 0, quantities);
     const SimulationPlan plan(parameters, estimate.layout());
-    const WorkspaceMemory memory(parameters.sequence_length, quantities);
+    const WorkspaceMemory memory(estimate.layout());
     const kernel::Kernel& kernel = kernel::available_kernels().front();
     while (!inputs.empty()) {
         const auto group = inputs.first(std::min<std::size_t>(inputs.size(), kernel::lane_count));
         kernel::LayerPlan layers = plan.layers();
         layers.feature_scale = feature_scale_of(group);
-        layers.may_repeat = false;  // the inputs are taken as they are
         for (int lane = 0; lane < kernel::lane_count; ++lane) {
             // Lanes that are left over repeat the first matrix, and are not counted.
             const auto source = static_cast<std::size_t>(lane) < group.size() ? lane : 0;

@@ -18,9 +18,10 @@ int entries(Shape shape, int tokens) {
 
 }  // namespace
 
-MomentLayout make_moment_layout(int tokens, QuantitySet quantities) {
+MomentLayout make_moment_layout(int tokens, QuantitySet quantities, Arrangement arrangement) {
     MomentLayout layout;
     layout.tokens = tokens;
+    layout.arrangement = arrangement;
     for (int index = 0; index < quantity_count; ++index) {
         const auto quantity = static_cast<Quantity>(index);
         const bool wanted = quantities.contains(quantity);

@@ -53,8 +53,7 @@ void require_valid(const Experiment& experiment) {
 struct Simulation::Impl {
     /// What one thread computes blocks with.
     struct Worker {
-        Worker(const Estimate& empty)
-            : memory(empty.parameters().sequence_length, empty.quantities()), block(empty) {}
+        Worker(const Estimate& empty) : memory(empty.layout()), block(empty) {}
         WorkspaceMemory memory;
         Estimate block;
     };

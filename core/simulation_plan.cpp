@@ -29,13 +29,11 @@ SimulationPlan::SimulationPlan(const Parameters& parameters, const MomentLayout&
     input_.tokens = parameters.sequence_length;
     input_.columns = layers_.columns;
     input_.mean_component = static_cast<float>(mean_component(parameters));
-    input_.leading_identical = leading_identical_tokens(parameters);
     plan_recurrence(parameters);
     plan_diagonal(parameters);
     if (parameters.distribution == Distribution::repeated_tokens) {
         plan_vocabulary(parameters);
     }
-    layers_.may_repeat = input_.leading_identical > 1 || input_.vocabulary > 0;
 }
 
 void SimulationPlan::plan_layers(const Parameters& parameters, const MomentLayout& layout) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/kernel/plan.h"
-#include "core/quantities.h"
+#include "core/moments.h"
 
 #include <cstddef>
 #include <memory>
@@ -13,14 +13,18 @@ namespace recency {
 class WorkspaceMemory {
 public:
     /// Throws std::bad_alloc.
-    WorkspaceMemory(int tokens, QuantitySet quantities);
+    explicit WorkspaceMemory(const MomentLayout& layout);
 
     const kernel::Workspace& workspace() const { return workspace_; }
 
 private:
+    class Cutter;
     struct Free {
         void operator()(std::byte* memory) const;
     };
+
+    void cut_side_by_side(Cutter& cutter, const MomentLayout& layout);
+    void cut_one_by_one(Cutter& cutter, const MomentLayout& layout);
 
     std::unique_ptr<std::byte, Free> memory_;
     kernel::Workspace workspace_;

@@ -121,7 +121,9 @@ void TestEdgeCases::two_tokens() {
         QVERIFY(!e.scalar(quantity, 0).has_value());
     }
     QVERIFY(is_finite(e.scalar(Quantity::mean_cosine, 3)));
-    QCOMPARE(e.scalar(Quantity::mean_cosine, 3)->mean, e.cell(Quantity::cosine, 3, 1, 0)->mean);
+    // The only pair's cosine; cells are added up in floats within a group of sixteen sequences.
+    const double pair = e.cell(Quantity::cosine, 3, 1, 0)->mean;
+    QVERIFY(std::abs(e.scalar(Quantity::mean_cosine, 3)->mean - pair) < float_error * pair);
     QVERIFY(!e.cell(Quantity::weight, 0, 0, 1).has_value());  // no attention to the future
 }
 
@@ -268,7 +270,7 @@ void TestEdgeCases::corners_data() {
     };
     for (int corner = 1; corner <= 500; ++corner) {
         Parameters p;
-        p.sequence_length = pick(2, 3, 4, 17, 33);
+        p.sequence_length = pick(2, 3, 4, 17, 33, 49);
         p.dimension = pick(2, 3, 16, 17, 65536);
         p.layers = pick(1, 2, 5, 64);
         p.alpha = pick(0.0, 1e-9, 0.5, 0.999999, 1.0);

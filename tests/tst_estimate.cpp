@@ -19,9 +19,9 @@ Parameters small_model(int tokens = 4, int layers = 2) {
 void add_sequence(Estimate& estimate, double value) {
     for (int layer = 0; layer < estimate.parameters().layers; ++layer) {
         for (int entry = 0; entry < estimate.layout().per_layer; ++entry) {
-            Moments& moments = estimate.layer_moments(layer)[entry];
-            moments.sum += value + layer;
-            moments.sum_of_squares += (value + layer) * (value + layer);
+            const MomentArrays moments = estimate.layer_moments(layer).from(entry);
+            *moments.sum += value + layer;
+            *moments.sum_of_squares += (value + layer) * (value + layer);
         }
     }
     estimate.add_sequences(1);
@@ -92,14 +92,14 @@ void TestEstimate::one_sequence_has_no_standard_error() {
 
 void TestEstimate::rounding_gives_no_negative_variance() {
     Estimate estimate(small_model(), 1, {Quantity::ties});
-    estimate.layer_moments(0)[0] = {3.0, 3.0 - 1e-15};
+    estimate.layer_moments(0).set(0, {3.0, 3.0 - 1e-15});
     estimate.add_sequences(3);
     QCOMPARE(estimate.scalar(Quantity::ties, 0)->standard_error, 0.0);
 }
 
 void TestEstimate::cells_lie_in_the_triangle() {
     Estimate estimate(small_model(), 1, {Quantity::score, Quantity::weight});
-    estimate.layer_moments(1)[10 + triangle_index(2, 1)] = {6.0, 18.0};
+    estimate.layer_moments(1).set(10 + triangle_index(2, 1), {6.0, 18.0});
     estimate.add_sequences(2);
     QCOMPARE(estimate.cell(Quantity::weight, 1, 2, 1)->mean, 3.0);
     QCOMPARE(estimate.cell(Quantity::weight, 1, 2, 1)->standard_error, 0.0);

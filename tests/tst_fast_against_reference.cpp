@@ -26,6 +26,8 @@ class TestFastAgainstReference : public QObject {
 private Q_SLOTS:
     void same_inputs_data();
     void same_inputs();
+    void collapsed_tokens_keep_their_order_data();
+    void collapsed_tokens_keep_their_order();
     void several_inputs();
     void same_distribution_data();
     void same_distribution();
@@ -146,15 +148,16 @@ void add_row(const char* name, const Parameters& parameters) {
     QTest::newRow(name) << parameters;
 }
 
-void add_every_model_and_distribution() {
+/// Short sequences go side by side, long ones one by one.
+void add_every_model_and_distribution(int tokens) {
     for (const Normalization normalization : all_normalizations) {
         for (const Placement placement : all_placements) {
             for (const Distribution distribution : all_distributions) {
-                Parameters p = model(9, 16, 4, normalization);
+                Parameters p = model(tokens, 16, 4, normalization);
                 p.placement = placement;
                 p.distribution = distribution;
                 p.residual = 0.8;
-                QTest::addRow("%s, %s", qPrintable(model_name(p)),
+                QTest::addRow("S=%d, %s, %s", tokens, qPrintable(model_name(p)),
                               qPrintable(distribution_name(distribution)))
                     << p;
             }
@@ -232,7 +235,8 @@ void add_scales() {
 
 void TestFastAgainstReference::same_inputs_data() {
     QTest::addColumn<Parameters>("parameters");
-    add_every_model_and_distribution();
+    add_every_model_and_distribution(9);
+    add_every_model_and_distribution(first_one_by_one + 3);
     add_sizes();
     add_strengths();
     add_scales();
@@ -248,6 +252,47 @@ void TestFastAgainstReference::same_inputs() {
                     reference::simulate_sequence(parameters, inputs), comparison);
     }
     QVERIFY2(comparison.passed(), qPrintable(comparison.report()));
+}
+
+void TestFastAgainstReference::collapsed_tokens_keep_their_order_data() {
+    using enum Normalization;
+    QTest::addColumn<Parameters>("parameters");
+    add_row("layernorm", with(model(10, 16, 24, layer_norm), 0.5, 0.0));
+    add_row("layernorm, residual", with(model(10, 16, 24, layer_norm), 0.5, 1.0));
+    add_row("layernorm, alpha=0.9", with(model(10, 16, 24, layer_norm), 0.9, 0.0));
+    add_row("rmsnorm", with(model(10, 16, 24, rms_norm), 0.5, 0.0));
+    add_row("no norm", with(model(10, 16, 24, none), 0.5, 0.0));
+    add_row("one by one", with(model(first_one_by_one, 16, 16, layer_norm), 0.5, 0.0));
+    Parameters post = with(model(10, 16, 20, layer_norm), 0.5, 0.0);
+    post.placement = Placement::post;
+    add_row("post", post);
+    Parameters flat = with(model(10, 16, 16, layer_norm), 0.5, 0.0);
+    flat.score_scale = 1.0 / 16;
+    add_row("tau=1/16", flat);
+}
+
+// Deep in a stack all scores of a row agree to more digits than a float has. Which of them is
+// higher is decided by the definition in double all the same.
+void TestFastAgainstReference::collapsed_tokens_keep_their_order() {
+    QFETCH(Parameters, parameters);
+    RandomSource random(11);
+    constexpr int sequences = 40;
+    std::vector<double> difference(static_cast<std::size_t>(parameters.layers));
+    for (int draw = 0; draw < sequences; ++draw) {
+        const MatrixXd inputs = reference::draw_inputs(parameters, random);
+        const Estimate fast = estimate_inputs(parameters, QuantitySet::all(), {&inputs, 1});
+        const std::vector<Layer> layers = reference::simulate_sequence(parameters, inputs);
+        for (int l = 0; l < parameters.layers; ++l) {
+            const auto at = static_cast<std::size_t>(l);
+            const double ties = fast.scalar(Quantity::ties, l)->mean;
+            const double probability = fast.scalar(Quantity::recency_probability, l)->mean;
+            difference[at] += std::abs(probability - layers[at].recency_probability) + ties;
+        }
+    }
+    for (int l = 0; l < parameters.layers; ++l) {
+        const double mean = difference[static_cast<std::size_t>(l)] / sequences;
+        QVERIFY2(mean < 1e-3, qPrintable(QString("layer %1: %2").arg(l + 1).arg(mean)));
+    }
 }
 
 // More sequences than fit side by side: mean and standard error are those of the references.

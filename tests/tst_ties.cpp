@@ -165,10 +165,15 @@ void TestTies::two_dimensions_leave_layer_norm_a_sign() {
     const Estimate e = run(p, 100'000);
     const Statistic probability = e.scalar(Quantity::recency_probability, 0).value();
     const Statistic ties = e.scalar(Quantity::ties, 0).value();
-    QVERIFY2(std::abs(probability.mean - 0.25) < 4.5 * probability.standard_error + 1e-3,
-             qPrintable(QString::number(probability.mean)));
-    QVERIFY2(std::abs(ties.mean - 0.5) < 4.5 * ties.standard_error + 2e-3,
-             qPrintable(QString::number(ties.mean)));  // tokens near the norm's epsilon do differ
+    // Signs are all there is but for tokens so short that the norm's epsilon shows in a float:
+    // those with 2 a^2 < 2e-12 / 6e-8, whose normal number lies within 0.0058, one in 216. Half of
+    // the ties have one of these among two keys.
+    const double tied = 0.5 * (1.0 - 2.0 / 216);
+    QVERIFY2(
+        std::abs(probability.mean - 0.5 * (1.0 - tied)) < 4.5 * probability.standard_error + 1e-3,
+        qPrintable(QString::number(probability.mean)));
+    QVERIFY2(std::abs(ties.mean - tied) < 4.5 * ties.standard_error + 1e-3,
+             qPrintable(QString::number(ties.mean)));
     p.placement = Placement::post;
     const Estimate post = run(p, 1000);
     QVERIFY(post.scalar(Quantity::ties, 0)->mean < 1e-3);

@@ -3,10 +3,10 @@
 
 namespace recency::kernel {
 
-#define RECENCY_DECLARE_KERNEL(set)                                                            \
-    namespace set {                                                                            \
-    void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);      \
-    int walk(const LayerPlan& plan, const Workspace& workspace, int active, Moments* moments); \
+#define RECENCY_DECLARE_KERNEL(set)                                                                \
+    namespace set {                                                                                \
+    void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);          \
+    int walk(const LayerPlan& plan, const Workspace& workspace, int active, MomentArrays moments); \
     }
 
 RECENCY_DECLARE_KERNEL(baseline)

@@ -148,14 +148,6 @@ void number_kinds(int tokens, int lane, std::int32_t* words, std::int32_t* kind_
     }
 }
 
-std::int32_t leading_run(int tokens, int lane, const std::int32_t* kinds) {
-    std::int32_t length = 1;
-    while (length < tokens && kinds[length * lane_count + lane] == 0) {
-        ++length;
-    }
-    return length;
-}
-
 /// Rows are drawn for kinds of tokens; every token gets its kind's row, whose number never exceeds
 /// the token's, so that the state stays triangular.
 void repeat_rows(const InputPlan& plan, const Workspace& workspace, const float* kind_u,
@@ -183,8 +175,6 @@ void draw_repeated(const InputPlan& plan, RandomStreams& streams, const Workspac
     std::int32_t* kind_words = workspace.kinds + plan.tokens * lane_count;
     for (int lane = 0; lane < lane_count; ++lane) {
         number_kinds(plan.tokens, lane, workspace.kinds, kind_words);
-        const std::int32_t run = leading_run(plan.tokens, lane, workspace.kinds);
-        workspace.leading[lane] = run > plan.leading_identical ? run : plan.leading_identical;
     }
     repeat_rows(plan, workspace, kind_u, workspace.gram);
 }
@@ -198,9 +188,6 @@ void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& worksp
     }
     draw_standard_state(plan, streams, workspace.u, workspace.rest);
     correlate(plan, workspace.rows, workspace.u, workspace.rest);
-    for (int lane = 0; lane < lane_count; ++lane) {
-        workspace.leading[lane] = plan.leading_identical;
-    }
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

@@ -16,9 +16,11 @@ struct Kernel {
     void (*draw)(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);
 
     /// Takes the state in the workspace through all layers and adds the first `active` lanes to
-    /// `moments` (layers x layout.per_layer). Returns the number of leading layers whose scores
-    /// can be squared in a double; -1 when it was cancelled, with `moments` half written.
-    int (*walk)(const LayerPlan& plan, const Workspace& workspace, int active, Moments* moments);
+    /// `moments` (layers x layout.per_layer), in the arrangement of the layout. Returns the number
+    /// of leading layers whose scores can be squared in a double; -1 when it was cancelled, with
+    /// `moments` half written.
+    int (*walk)(const LayerPlan& plan, const Workspace& workspace, int active,
+                MomentArrays moments);
 };
 
 /// The kernels that this processor can run, fastest first.

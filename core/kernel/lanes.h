@@ -22,6 +22,10 @@ inline Lanes& lanes(float* array, int index) {
     return reinterpret_cast<LanesAlias*>(array)[index];
 }
 
+inline const Lanes& lanes(const float* array, int index) {
+    return reinterpret_cast<const LanesAlias*>(array)[index];
+}
+
 inline Lanes splat(float value) {
     return Lanes{} + value;
 }
@@ -62,13 +66,14 @@ inline float largest_lane(Lanes values) {
     return largest;
 }
 
+inline IntLanes lane_numbers() {
+    static_assert(lane_count == 16);
+    return IntLanes{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+}
+
 /// -1 in the lanes below `active`, 0 in the others.
 inline IntLanes first_lanes(int active) {
-    IntLanes number;
-    for (int lane = 0; lane < lane_count; ++lane) {
-        number[lane] = lane;
-    }
-    return number < active;
+    return lane_numbers() < active;
 }
 
 /// e^x for x <= 0 (0 below -87), to 2e-7 relative: 2^n times a polynomial on [-ln 2 / 2, ln 2 / 2]

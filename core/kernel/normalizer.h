@@ -7,7 +7,8 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 inline constexpr double norm_epsilon = 1e-12;  // on the variance, as in the paper's code
 
-/// sqrt(d) / sqrt(||scale x||^2 + d epsilon), as `common` times a number of order 1 a token.
+/// A normalized token scale x has the length sqrt(d) common unit(||x||), where the unit is exactly
+/// 1 unless the token is so small that the norm's epsilon counts.
 struct Normalizer {
     double common;
     float norm_part;
@@ -23,9 +24,15 @@ struct Normalizer {
         root_dimension = static_cast<float>(__builtin_sqrt(dimension));
     }
 
-    Lanes factor(Lanes squared_norm) const {
-        const Lanes total = squared_norm * norm_part + epsilon_part;
+    /// What a token is multiplied by, but for `common`.
+    Lanes factor(Lanes norm) const {
+        const Lanes total = norm * norm * norm_part + epsilon_part;
         return select(total > 0.0F, root_dimension / square_root(total), Lanes{});
+    }
+
+    Lanes unit(Lanes norm) const {
+        const Lanes reached = norm_part + epsilon_part / (norm * norm);
+        return select(norm > 0.0F, 1.0F / square_root(reached), Lanes{});
     }
 };
 

@@ -16,6 +16,22 @@ namespace recency::kernel {
 /// Sequences that are simulated side by side, one in each vector lane.
 inline constexpr int lane_count = 16;
 
+/// Entries after the last that kernels may read (of vectors) or add 0 to (of moments): they work on
+/// whole vectors.
+inline constexpr int read_ahead = lane_count;
+
+/// Numbers from one row of a matrix to the next, where sequences are simulated one by one: whole
+/// vectors, and one more, because rows whose distance is a power of two get in each other's way in
+/// the cache.
+constexpr int row_stride(int tokens) {
+    return (tokens + lane_count - 1) / lane_count * lane_count + lane_count;
+}
+
+/// Numbers in such a matrix: rows up to the next multiple of lane_count.
+constexpr int matrix_size(int tokens) {
+    return (row_stride(tokens) - lane_count) * row_stride(tokens);
+}
+
 /// How inputs are drawn. The arrays belong to whoever made the plan.
 struct InputPlan {
     int tokens = 0;               // S
@@ -27,7 +43,6 @@ struct InputPlan {
     const float* gamma_shift = nullptr;  // columns each: Marsaglia and Tsang's a - 1/3 and
     const float* gamma_slope = nullptr;  // 1 / (3 sqrt(a - 1/3)) of chi^2 with d - 1 - i degrees
                                          // of freedom, a = (d - 1 - i) / 2; shift 0 at one degree
-    int leading_identical = 1;           // tokens at the start that are surely the same vector
     int vocabulary = 0;                  // 0 unless tokens are drawn from a vocabulary
     const std::uint32_t* vocabulary_cumulative = nullptr;  // Zipf's law, times 2^32
 };
@@ -43,7 +58,6 @@ struct LayerPlan {
     double residual = 0.0;       // r
     Normalization normalization = Normalization::none;
     Placement placement = Placement::pre;
-    bool may_repeat = false;  // do some sequences begin with identical tokens?
     MomentLayout layout;
     const std::atomic<bool>* cancelled = nullptr;  // polled between layers; may be null
 };
@@ -57,17 +71,29 @@ struct RandomStreams {
     alignas(64) std::uint32_t state[count][4][lane_count];
 };
 
-/// Memory of one worker, all aligned to 64 bytes; sizes in vectors of lane_count numbers.
+/// Memory of one worker, all aligned to 64 bytes. Sizes in vectors of lane_count numbers, where
+/// sequences are simulated side by side; in brackets in numbers, where they go one by one and these
+/// belong to the sequence that is under way. Sequences are drawn side by side in any case.
 struct Workspace {
-    float* u = nullptr;               // S: mean components
-    float* rest = nullptr;            // S(S+1)/2: lower triangular state
-    float* gram = nullptr;            // S(S+1)/2: inner products, then cosines, then scores
-    float* weight = nullptr;          // S(S+1)/2: attention weights, then the mixing matrix
-    float* rollout = nullptr;         // S(S+1)/2
-    float* contribution = nullptr;    // S(S+1)/2
-    float* rows = nullptr;            // 4 S: vectors of one entry a token
-    std::int32_t* leading = nullptr;  // 1: identical tokens at the start of each sequence
-    std::int32_t* kinds = nullptr;    // 2 S: token kinds, in the order of their first appearance
+    float* u = nullptr;             // S: mean components [row_stride]
+    float* axis = nullptr;          // S: distances along the first token [row_stride]
+    float* rest = nullptr;          // S(S+1)/2: lower triangular state [matrix_size]
+    float* gram = nullptr;          // S(S+1)/2: inner products, then scores [matrix_size]
+    float* weight = nullptr;        // S(S+1)/2: attention weights, then mixing [matrix_size]
+    float* rollout = nullptr;       // S(S+1)/2 [matrix_size]
+    float* contribution = nullptr;  // S(S+1)/2 [matrix_size]
+    float* rows = nullptr;          // 4 S: vectors of one entry a token [the same]
+    std::int32_t* kinds = nullptr;  // 2 S: token kinds, in the order of their first appearance
+
+    // Where sequences go one by one: what each keeps from layer to layer.
+    struct Kept {
+        float* u = nullptr;
+        float* axis = nullptr;
+        float* rest = nullptr;
+        float* rollout = nullptr;
+        float* contribution = nullptr;
+    };
+    Kept kept[lane_count];
 };
 
 }  // namespace recency::kernel

@@ -24,7 +24,8 @@ public:
     }
     void set_cell(Quantity quantity, int layer, int query, int key, double mean,
                   double deviation = 0.0) {
-        set(layer, estimate_.layout().at(quantity) + triangle_index(query, key), mean, deviation);
+        set(layer, estimate_.layout().at(quantity) + estimate_.layout().cell(query, key), mean,
+            deviation);
     }
     void limit_layers(int layers) { estimate_.limit_layers(layers); }
 
@@ -32,9 +33,8 @@ public:
 
 private:
     void set(int layer, int entry, double mean, double deviation) {
-        Moments& moments = estimate_.layer_moments(layer)[entry];
-        moments.sum = count_ * mean;
-        moments.sum_of_squares = count_ * mean * mean + (count_ - 1) * deviation * deviation;
+        const double scatter = (count_ - 1) * deviation * deviation;
+        estimate_.layer_moments(layer).set(entry, {count_ * mean, count_ * mean * mean + scatter});
     }
 
     Estimate estimate_;

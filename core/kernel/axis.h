@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/walk.h"
+
+// The axis of the first token (see Walk).
+
+namespace recency::kernel::RECENCY_KERNEL {
+
+/// 1 - cos of the angle between a vector of length `norm` and the axis, exact to a float's relative
+/// precision for small angles too; `square_off` is the squared length of its part off the axis.
+inline Lanes bend(Lanes along, Lanes square_off, Lanes norm) {
+    const Lanes small = square_off / (norm * (norm + along));
+    const Lanes any = 1.0F - along / norm;
+    return select(norm > 0.0F, select(along > 0.0F, small, any), Lanes{});
+}
+
+/// Takes distances from the first token along the first column of the state. Without LayerNorm the
+/// mean component is a direction like any other: the two are turned until the first token has no
+/// mean component. All tokens go through the same arithmetic before the first is subtracted, so
+/// that a token that repeats it keeps a distance of exactly 0.
+template <typename Layout>
+void Walk<Layout>::take_axis() {
+    const Lanes first = layout_.along_axis(w_.rest, 0);
+    const Lanes first_mean = centred_ ? Lanes{} : layout_.of_key(w_.u, 0);
+    const Lanes length = square_root(first * first + first_mean * first_mean);
+    const Lanes cosine = select(length > 0.0F, first / length, splat(1.0F));
+    const Lanes sine = select(length > 0.0F, first_mean / length, Lanes{});
+    for (int band = 0; band < layout_.bands(); ++band) {
+        Lanes& column = layout_.cell(w_.rest, band, 0);
+        Lanes& mean = lanes(w_.u, band);
+        const Lanes along = cosine * column + sine * mean;
+        mean = centred_ ? mean : cosine * mean - sine * column;
+        column = along;
+    }
+    const Lanes base = layout_.along_axis(w_.rest, 0);
+    const Lanes rounding = centred_ ? Lanes{} : layout_.of_key(w_.u, 0);
+    for (int band = 0; band < layout_.bands(); ++band) {
+        lanes(w_.axis, band) = along_axis(band) - base;
+        lanes(w_.u, band) -= rounding;
+    }
+}
+
+}  // namespace recency::kernel::RECENCY_KERNEL

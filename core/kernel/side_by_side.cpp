@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/side_by_side.h"
+
+namespace recency::kernel::RECENCY_KERNEL {
+
+namespace {
+
+float* row_of(float* triangle, int row) {
+    return &triangle[triangle_index(row, 0) * lane_count];
+}
+
+int row_width(int row, int columns) {
+    return row < columns ? row + 1 : columns;
+}
+
+/// Row `row` of X X^T: products[j] = sum over k > 0 of x_row,k x_j,k for j <= row (the first column
+/// is the axis's). Every sum runs over
+/// k in the same order, so that identical tokens give identical products to the last bit. Four at
+/// a time: each operand that is loaded serves four multiplications.
+void row_products(float* x, int row, int columns, float* products) {
+    float* left = row_of(x, row);
+    int key = 0;
+    for (; key + 3 <= row; key += 4) {
+        float* right[4] = {row_of(x, key), row_of(x, key + 1), row_of(x, key + 2),
+                           row_of(x, key + 3)};
+        Lanes sum[4] = {};
+        const int shared = row_width(key, columns);
+        for (int k = 1; k < shared; ++k) {
+            const Lanes factor = lanes(left, k);
+            for (int part = 0; part < 4; ++part) {
+                sum[part] += factor * lanes(right[part], k);
+            }
+        }
+        for (int part = 1; part < 4; ++part) {
+            for (int k = shared; k < row_width(key + part, columns); ++k) {
+                sum[part] += lanes(left, k) * lanes(right[part], k);
+            }
+        }
+        for (int part = 0; part < 4; ++part) {
+            lanes(products, key + part) = sum[part];
+        }
+    }
+    for (; key <= row; ++key) {
+        float* right = row_of(x, key);
+        Lanes sum = {};
+        for (int k = 1; k < row_width(key, columns); ++k) {
+            sum += lanes(left, k) * lanes(right, k);
+        }
+        lanes(products, key) = sum;
+    }
+}
+
+/// Four columns from `column` on of a row of M X.
+void four_columns(float* factors, float* x, int row, int column, float* result) {
+    Lanes sum[4] = {};
+    for (int part = 0; part < 3; ++part) {  // rows that end within these four columns
+        const Lanes factor = lanes(factors, column + part);
+        float* source = row_of(x, column + part);
+        for (int entry = 0; entry <= part; ++entry) {
+            sum[entry] += factor * lanes(source, column + entry);
+        }
+    }
+    for (int inner = column + 3; inner <= row; ++inner) {
+        const Lanes factor = lanes(factors, inner);
+        float* source = row_of(x, inner);
+        for (int entry = 0; entry < 4; ++entry) {
+            sum[entry] += factor * lanes(source, column + entry);
+        }
+    }
+    for (int entry = 0; entry < 4; ++entry) {
+        lanes(result, column + entry) = sum[entry];
+    }
+}
+
+/// Vectors of one number a sequence, of which only the first `active` count.
+class Batch {
+public:
+    Batch(const float* vectors, IntLanes active_lanes)
+        : parts_(reinterpret_cast<const PartAlias*>(vectors)),
+          kept_(reinterpret_cast<const IntPart*>(&kept_lanes_)),
+          kept_lanes_(active_lanes) {}
+
+    /// The k-th vector, folded; with lanes that do not count as 0.
+    template <bool all>
+    [[gnu::always_inline]] Part values(int k) const {
+        Part total = {};
+        for (int p = 0; p < parts; ++p) {
+            total += kept<all>(p, parts_[k * parts + p]);
+        }
+        return total;
+    }
+    template <bool all>
+    [[gnu::always_inline]] Part squared_distances(int k, float from) const {
+        Part total = {};
+        for (int p = 0; p < parts; ++p) {
+            const Part distance = kept<all>(p, parts_[k * parts + p] - from);
+            total += distance * distance;
+        }
+        return total;
+    }
+
+private:
+    using PartAlias [[gnu::may_alias]] = Part;
+    using IntPart [[gnu::may_alias]] = std::int32_t __attribute__((vector_size(4 * part_size)));
+
+    template <bool all>
+    Part kept(int p, Part value) const {
+        return all ? value : (kept_[p] ? value : Part{});
+    }
+
+    const PartAlias* parts_;
+    const IntPart* kept_;
+    IntLanes kept_lanes_;
+};
+
+/// Sums over the lanes of part_size vectors: of their values, and of the squared distances from
+/// their mean, so that squares of nearly equal numbers keep their differences in a float.
+struct LaneSums {
+    alignas(64) float sum[part_size];
+    alignas(64) float scatter[part_size];
+};
+
+template <bool all>
+[[gnu::always_inline]] inline LaneSums sum_over_lanes(const Batch& batch, float active) {
+    LaneSums sums;
+    alignas(64) float mean[part_size];
+    using PartAlias [[gnu::may_alias]] = Part;
+    const Part total =
+        sum_lanes([&](int k) __attribute__((always_inline)) { return batch.values<all>(k); });
+    *reinterpret_cast<PartAlias*>(sums.sum) = total;
+    *reinterpret_cast<PartAlias*>(mean) = total / active;
+    __asm__("" : "+m"(mean));  // loaded from memory again, not shuffled out of the vector
+    *reinterpret_cast<PartAlias*>(sums.scatter) =
+        sum_lanes([&](int k) { return batch.squared_distances<all>(k, mean[k]); });
+    return sums;
+}
+
+/// The number of sums is a parameter because the compiler takes a known one apart instead of using
+/// vectors.
+[[gnu::noinline]] void add(const MomentArrays& moments, const LaneSums& sums, int count,
+                           double factor, double share) {
+    double* __restrict sum = moments.sum;
+    double* __restrict sum_of_squares = moments.sum_of_squares;
+    for (int k = 0; k < count; ++k) {
+        const auto value = static_cast<double>(sums.sum[k]);
+        const auto scatter = static_cast<double>(sums.scatter[k]);
+        sum[k] += factor * value;
+        sum_of_squares[k] += factor * factor * (value * value * share + scatter);
+    }
+}
+
+}  // namespace
+
+void SideBySide::multiply_tokens(float* state, float* products) const {
+    for (int query = 0; query < tokens_; ++query) {
+        row_products(state, query, columns_, row_of(products, query));
+    }
+}
+
+/// From the last row to the first, in place: row i of the product needs rows <= i only.
+void SideBySide::multiply(float* matrix, float* state, int columns) const {
+    for (int row = tokens_ - 1; row >= 0; --row) {
+        float* factors = row_of(matrix, row);
+        float* result = row_of(state, row);
+        const int width = row_width(row, columns);
+        int column = 0;
+        for (; column + 3 < width; column += 4) {
+            four_columns(factors, state, row, column, result);
+        }
+        for (; column < width; ++column) {
+            Lanes sum = {};
+            for (int inner = column; inner <= row; ++inner) {
+                sum += lanes(factors, inner) * lanes(row_of(state, inner), column);
+            }
+            lanes(result, column) = sum;
+        }
+    }
+}
+
+/// Vectors beyond the last are read, and nothing is added to the moments beyond: both have room.
+void SideBySide::sum(MomentArrays moments, const float* vectors, int count, double factor) const {
+    const double share = 1.0 / active_;
+    for (int done = 0; done < count; done += part_size) {
+        const Batch batch(&vectors[done * lane_count], active_lanes_);
+        LaneSums sums = active_ == lane_count
+                            ? sum_over_lanes<true>(batch, static_cast<float>(active_))
+                            : sum_over_lanes<false>(batch, static_cast<float>(active_));
+        for (int k = count - done; k < part_size; ++k) {
+            sums.sum[k] = 0.0F;
+            sums.scatter[k] = 0.0F;
+        }
+        add(moments.from(done), sums, part_size, factor, share);
+    }
+}
+
+void SideBySide::sum_total(MomentArrays moments, Lanes total, double factor) const {
+    const Lanes counted = select(active_lanes_, total, Lanes{});
+    double sum[lane_count];
+    double sum_of_squares[lane_count];
+    for (int lane = 0; lane < lane_count; ++lane) {
+        sum[lane] = factor * static_cast<double>(counted[lane]);
+        sum_of_squares[lane] = sum[lane] * sum[lane];
+    }
+    for (int half = lane_count / 2; half > 0; half /= 2) {
+        for (int lane = 0; lane < half; ++lane) {
+            sum[lane] += sum[lane + half];
+            sum_of_squares[lane] += sum_of_squares[lane + half];
+        }
+    }
+    *moments.sum += sum[0];
+    *moments.sum_of_squares += sum_of_squares[0];
+}
+
+}  // namespace recency::kernel::RECENCY_KERNEL
