@@ -43,7 +43,10 @@ Json quantity_json(const QuantityValues& quantity) {
 void fold_ties(Json& layer) {
     const std::string ties(quantity_name(Quantity::ties));
     const std::string recency(quantity_name(Quantity::recency_probability));
-    if (layer.contains(ties) && layer.contains(recency) && layer[recency].is_object()) {
+    if (!layer.contains(ties) || !layer.contains(recency)) {
+        return;
+    }
+    if (layer[recency].is_object()) {
         layer[recency][ties] = layer[ties]["mean"];
     }
     layer.erase(ties);

@@ -20,15 +20,14 @@ std::string allowed_threads() {
     return "a whole number from 1 to " + std::to_string(most_threads);
 }
 
-Estimate compute(const Experiment& experiment, int threads, const Interruption& interruption,
-                 Console& console) {
+Estimate compute(const Experiment& experiment, QuantitySet quantities, int threads,
+                 const Interruption& interruption, Console& console) {
     ProgressLine line(console.error, console.error_is_terminal, experiment.sequences);
     const auto show = [&](std::uint64_t done) {
         line.show(done);
         return !interruption.requested();
     };
-    auto estimate =
-        simulate(experiment, QuantitySet::all(), threads, show, &interruption.requested());
+    auto estimate = simulate(experiment, quantities, threads, show, &interruption.requested());
     if (!estimate) {
         throw Cancelled();
     }
@@ -53,21 +52,24 @@ SimulateCommand::SimulateCommand(CLI::App& program)
                                 "Threads, which change no number: " + allowed_threads() +
                                     " (default: all cores)")
                    ->group("Sampling")),
+      quantities_(options()),
       output_(options()) {
     options().footer(
         "Examples:\n"
         "  recency-lab simulate --preset figure3-c-d16 --sequences 1M\n"
         "  recency-lab simulate --alpha 0.5 --normalization none --output none.json\n"
+        "  recency-lab simulate --sequences 10M --quantities recency_probability,score\n"
         "  recency-lab simulate --sequence-length 64 --layers 12 --sequences 10k --format csv");
 }
 
 void SimulateCommand::run(Console& console) const {
     const Experiment experiment = parameters_.read();
+    const QuantitySet quantities = quantities_.read();
     const int thread_count = threads();
     const Destination destination = output_.read();
     const Interruption interruption;
     const auto begin = std::chrono::steady_clock::now();
-    const Estimate estimate = compute(experiment, thread_count, interruption, console);
+    const Estimate estimate = compute(experiment, quantities, thread_count, interruption, console);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
     Report report = make_report(estimate);
     report.run = {{"seconds", elapsed.count()}, {"threads", thread_count}};

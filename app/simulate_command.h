@@ -3,6 +3,7 @@
 
 #include "app/command.h"
 #include "app/parameter_options.h"
+#include "app/quantities_option.h"
 #include "app/report_output.h"
 
 namespace recency::app {
@@ -19,6 +20,7 @@ private:
 
     ParameterOptions parameters_;
     CLI::Option* threads_;
+    QuantitiesOption quantities_;
     OutputOptions output_;
 };
 

@@ -51,7 +51,7 @@ Estimate estimate_inputs(const Parameters& parameters, QuantitySet quantities,
     Estimate estimate(parameters, 0, quantities);
     const SimulationPlan plan(parameters, estimate.layout());
     const WorkspaceMemory memory(estimate.layout());
-    const kernel::Kernel& kernel = kernel::available_kernels().front();
+    const kernel::Kernel& kernel = kernel::fastest_kernel();
     while (!inputs.empty()) {
         const auto group = inputs.first(std::min<std::size_t>(inputs.size(), kernel::lane_count));
         kernel::LayerPlan layers = plan.layers();

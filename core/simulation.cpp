@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation.h"
 
-#include "core/kernel/kernel.h"
 #include "core/pace.h"
 #include "core/parameter_table.h"
 #include "core/random_streams.h"
@@ -59,8 +58,9 @@ struct Simulation::Impl {
     };
 
     Impl(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
-         WorkerPool& worker_pool)
+         WorkerPool& worker_pool, const kernel::Kernel& chosen)
         : pool(worker_pool),
+          kernel(chosen),
           whole(parameters, seed, quantities),
           with_rest(whole),
           plan(parameters, whole.layout()),
@@ -76,6 +76,7 @@ struct Simulation::Impl {
     Outcome add_rest(std::uint64_t sequences, const std::atomic<bool>& cancelled);
 
     WorkerPool& pool;
+    const kernel::Kernel& kernel;
     Estimate whole;      // all blocks that are complete
     Estimate with_rest;  // and the beginning of one more, if N asks for it
     bool has_rest = false;
@@ -88,7 +89,6 @@ struct Simulation::Impl {
 /// The first `sequences` of a block into worker.block; false if cancelled.
 bool Simulation::Impl::compute_block(Worker& worker, std::uint64_t block, std::uint64_t sequences,
                                      const std::atomic<bool>& cancelled) const {
-    const kernel::Kernel& kernel = kernel::available_kernels().front();
     kernel::RandomStreams streams = random_streams(whole.seed(), block);
     kernel::LayerPlan layers = plan.layers();
     layers.cancelled = &cancelled;
@@ -154,9 +154,9 @@ Outcome Simulation::Impl::add_rest(std::uint64_t sequences, const std::atomic<bo
 }
 
 Simulation::Simulation(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
-                       WorkerPool& pool) {
+                       WorkerPool& pool, const kernel::Kernel& kernel) {
     require_valid({parameters, seed, 1});
-    impl_ = std::make_unique<Impl>(parameters, seed, quantities, pool);
+    impl_ = std::make_unique<Impl>(parameters, seed, quantities, pool, kernel);
 }
 
 Simulation::~Simulation() = default;

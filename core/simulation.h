@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/estimate.h"
+#include "core/kernel/kernel.h"
 #include "core/worker_pool.h"
 
 #include <atomic>
@@ -20,8 +21,9 @@ enum class Outcome { finished, cancelled };
 class Simulation {
 public:
     /// Throws std::invalid_argument with the sentences of validate() for parameters out of range.
+    /// Any kernel gives the same numbers but for rounding.
     Simulation(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
-               WorkerPool& pool);
+               WorkerPool& pool, const kernel::Kernel& kernel = kernel::fastest_kernel());
     ~Simulation();
 
     /// Goes on until `sequences` are there (at least 1; fewer than there are already is an error:

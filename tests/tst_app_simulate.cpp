@@ -53,6 +53,7 @@ private Q_SLOTS:
     void distribution_parameters_only_where_they_matter_data();
     void distribution_parameters_only_where_they_matter();
     void numbers_are_those_of_the_simulation();
+    void only_the_quantities_asked_for_are_printed();
     void preset_is_a_start_for_other_options();
     void two_tokens_have_no_recency();
     void single_sequence_has_no_standard_error();
@@ -148,6 +149,18 @@ void TestAppSimulate::numbers_are_those_of_the_simulation() {
         QCOMPARE(layer["weight"]["mean"][2][1].get<double>(), weight.mean);
         QCOMPARE(layer["weight"]["standard_error"][2][1].get<double>(), weight.standard_error);
     }
+}
+
+void TestAppSimulate::only_the_quantities_asked_for_are_printed() {
+    using Names = std::vector<std::string>;
+    const QString line = "simulate --sequences 100 --quantities ";
+    const Json whole = run_recency_lab("simulate --sequences 100").json();
+    const Json some = run_recency_lab(line + "score,recency_probability").json();
+    QCOMPARE(names_of(some["layers"][1]), (Names{"layer", "recency_probability", "score"}));
+    QCOMPARE(some["layers"][1]["score"].dump(), whole["layers"][1]["score"].dump());
+    QCOMPARE(names_of(some["layers"][1]["recency_probability"]), (Names{"mean", "standard_error"}));
+    QCOMPARE(names_of(run_recency_lab(line + "ties").json()["layers"][0]), (Names{"layer", "ties"}));
+    QCOMPARE(run_recency_lab(line + "all").json()["layers"][3].dump(), whole["layers"][3].dump());
 }
 
 void TestAppSimulate::preset_is_a_start_for_other_options() {

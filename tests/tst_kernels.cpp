@@ -107,7 +107,7 @@ void TestKernels::all_sets_draw_the_same_data() {
 
 void TestKernels::all_sets_draw_the_same() {
     QFETCH(Parameters, parameters);
-    Bench fastest(parameters, kernel::available_kernels().front());
+    Bench fastest(parameters, kernel::fastest_kernel());
     fastest.draw();
     fastest.draw();
     for (const kernel::Kernel& other : kernel::available_kernels()) {
@@ -120,7 +120,7 @@ void TestKernels::all_sets_draw_the_same() {
 
 void TestKernels::all_sets_walk_alike() {
     QFETCH(Parameters, parameters);
-    Bench fastest(parameters, kernel::available_kernels().front());
+    Bench fastest(parameters, kernel::fastest_kernel());
     fastest.draw();
     fastest.walk();
     for (const kernel::Kernel& other : kernel::available_kernels()) {
@@ -160,7 +160,7 @@ void TestKernels::normals_have_their_moments_and_tails() {
     // alpha = 0: the state is the standard one. Below the diagonal: 45 normals a sequence.
     Parameters parameters = parameters_for(Distribution::shared_direction, 10, 64);
     parameters.alpha = 0.0;
-    Bench bench(parameters, kernel::available_kernels().front());
+    Bench bench(parameters, kernel::fastest_kernel());
     Sums sums;
     double beyond_four = 0.0;
     while (sums.count < 4e6) {
@@ -195,7 +195,7 @@ void TestKernels::diagonal_is_chi() {
     QFETCH(int, dimension);
     Parameters parameters = parameters_for(Distribution::shared_direction, 4, dimension);
     parameters.alpha = 0.0;
-    Bench bench(parameters, kernel::available_kernels().front());
+    Bench bench(parameters, kernel::fastest_kernel());
     std::vector<Sums> sums(4);
     for (int group = 0; group < 40'000; ++group) {
         bench.draw();
@@ -223,7 +223,7 @@ void TestKernels::diagonal_is_chi() {
 void TestKernels::words_follow_zipf() {
     Parameters parameters = parameters_for(Distribution::repeated_tokens, 2, 16);
     parameters.vocabulary = 4;
-    Bench bench(parameters, kernel::available_kernels().front());
+    Bench bench(parameters, kernel::fastest_kernel());
     double same = 0.0;
     double count = 0.0;
     while (count < 400'000.0) {
@@ -248,7 +248,7 @@ void TestKernels::tiny_inputs_keep_their_contributions() {
             Parameters parameters = parameters_for(Distribution::shared_direction, 4, 16);
             parameters.normalization = normalization;
             parameters.input_scale = scale;
-            Bench bench(parameters, kernel::available_kernels().front());
+            Bench bench(parameters, kernel::fastest_kernel());
             bench.draw();
             bench.walk();
             QCOMPARE(bench.estimate.layers_within_range(), parameters.layers);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kernel/axis.h"
+#include "core/kernel/elementary.h"
 #include "core/kernel/normalizer.h"
 #include "core/kernel/walk.h"
 
@@ -11,6 +12,7 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 inline constexpr double largest_score = 1e150;  // its square is still a double
 inline constexpr double steepest_softmax = 1e30;
+inline constexpr double largest_plain_exponent = 80.0;  // e^80, 512 times, is a float
 
 template <typename Layout>
 void Walk<Layout>::take_norms() {
@@ -22,8 +24,9 @@ void Walk<Layout>::take_norms() {
         }
         const Lanes norm = square_root(along * along + square_off);
         lanes(norm_, band) = norm;
-        lanes(inverse_norm_, band) = select(norm > 0.0F, 1.0F / norm, Lanes{});
-        lanes(advance_, band) = bend(along, square_off, norm);
+        const Lanes inverse_norm = inverse(norm);
+        lanes(inverse_norm_, band) = inverse_norm;
+        lanes(advance_, band) = bend(along, square_off, norm, inverse_norm);
     }
 }
 
@@ -54,12 +57,13 @@ template <typename Layout>
 void Walk<Layout>::normalize_keys() {
     const Normalizer normalizer(plan_.dimension, scale_);
     attended_scale_ = normalizer.common;
-    const Lanes first_unit = normalizer.unit(layout_.of_key(norm_, 0));
+    const Lanes first_norm = layout_.of_key(norm_, 0);
+    const Lanes first_unit = normalizer(first_norm, inverse(first_norm)).unit;
     for (int band = 0; band < layout_.bands(); ++band) {
-        const Lanes unit = normalizer.unit(lanes(norm_, band));
+        const Normalized token = normalizer(lanes(norm_, band), lanes(inverse_norm_, band));
         Lanes& advance = lanes(advance_, band);
-        advance = root_dimension_ * ((unit - first_unit) - unit * advance);
-        lanes(normalizing_, band) = normalizer.factor(lanes(norm_, band));
+        advance = root_dimension_ * ((token.unit - first_unit) - token.unit * advance);
+        lanes(normalizing_, band) = token.factor;
     }
 }
 
@@ -95,37 +99,59 @@ Lanes Walk<Layout>::first_score(int band) const {
 
 /// No score exceeds the largest product of a token with itself.
 template <typename Layout>
-bool Walk<Layout>::scores_fit() const {
+bool Walk<Layout>::scores_fit() {
     float* const length = inverse_norm_;  // not needed any more
     for (int band = 0; band < layout_.bands(); ++band) {
         lanes(length, band) = lanes(norm_, band) * lanes(normalizing_, band);
     }
-    const auto largest = static_cast<double>(layout_.largest_counted(length));
-    return score_factor_ * largest * largest < largest_score;
+    longest_ = static_cast<double>(layout_.largest(length));
+    const auto counted = static_cast<double>(layout_.largest_counted(length));
+    return score_factor_ * counted * counted < largest_score;
 }
 
 template <typename Layout>
 void Walk<Layout>::softmax() {
     const float steepness =
         static_cast<float>(score_factor_ < steepest_softmax ? score_factor_ : steepest_softmax);
+    // No score is farther from the first key's than twice the largest.
+    const double farthest = 2.0 * score_factor_ * longest_ * longest_;
+    if (farthest < largest_plain_exponent) {
+        layout_.for_runs([this, steepness](int begin, int count) {
+            exponentials<Range::within_80>(&w_.gram[begin], &w_.weight[begin], count, steepness);
+        });
+    } else {
+        for (int band = 0; band < layout_.bands(); ++band) {
+            subtract_largest(band);
+        }
+        layout_.for_runs([this, steepness](int begin, int count) {
+            exponentials<Range::negative>(&w_.gram[begin], &w_.weight[begin], count, steepness);
+        });
+    }
     for (int band = 0; band < layout_.bands(); ++band) {
-        softmax_band(band, steepness);
+        normalize_weights(band);
     }
 }
 
+/// Afterwards the largest score of each row is 0.
 template <typename Layout>
-void Walk<Layout>::softmax_band(int band, float steepness) {
+void Walk<Layout>::subtract_largest(int band) {
     // The first key is before every query, and its score the first candidate.
     Lanes largest = layout_.cell(w_.gram, band, 0);
     for (int key = 1; key < layout_.keys(band); ++key) {
         const Lanes score = layout_.cell(w_.gram, band, key);
         largest = select(layout_.sees(band, key) & (score > largest), score, largest);
     }
+    for (int key = 0; key < layout_.keys(band); ++key) {
+        layout_.cell(w_.gram, band, key) -= largest;
+    }
+}
+
+template <typename Layout>
+void Walk<Layout>::normalize_weights(int band) {
     Lanes sum = {};
     for (int key = 0; key < layout_.keys(band); ++key) {
-        const Lanes score = layout_.cell(w_.gram, band, key);
-        const Lanes power = layout_.seen(band, key, exponential((score - largest) * steepness));
-        layout_.cell(w_.weight, band, key) = power;
+        Lanes& power = layout_.cell(w_.weight, band, key);
+        power = layout_.seen(band, key, power);
         sum += power;
     }
     const Lanes share = 1.0F / sum;

@@ -21,9 +21,15 @@ struct Kernel {
     /// `moments` half written.
     int (*walk)(const LayerPlan& plan, const Workspace& workspace, int active,
                 MomentArrays moments);
+
+    /// c = a b, all size x size by columns, by Eigen's product compiled for the same instruction
+    /// set: what the benchmark measures the layers against.
+    void (*multiply_by_eigen)(int size, const float* a, const float* b, float* c);
 };
 
 /// The kernels that this processor can run, fastest first.
 const std::vector<Kernel>& available_kernels();
+
+const Kernel& fastest_kernel();
 
 }  // namespace recency::kernel

@@ -4,147 +4,245 @@
 #include "core/kernel/plan.h"
 
 #include <cstdint>
+#include <type_traits>
 
-// Vectors of lane_count numbers, in the compiler's own vector extension: one source for SSE, AVX2,
-// AVX-512 and NEON. Everything lives in a namespace named after the instruction set
-// (RECENCY_KERNEL, set by the build), so that the linker cannot mix two compilations.
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
+
+// Vectors of lane_count numbers, made of the compiler's own vectors: one source for SSE, AVX2,
+// AVX-512 and NEON. A vector has as many parts as the instruction set's registers need for it; wider
+// vectors than that the compiler would take apart number by number. Everything lives in a namespace
+// named after the instruction set (RECENCY_KERNEL, set by the build), so that the linker cannot mix
+// two compilations.
 
 namespace recency::kernel::RECENCY_KERNEL {
 
-using Lanes = float __attribute__((vector_size(4 * lane_count)));
-using IntLanes = std::int32_t __attribute__((vector_size(4 * lane_count)));
-using BitLanes = std::uint32_t __attribute__((vector_size(4 * lane_count)));
+#if defined(__AVX512F__)
+inline constexpr int part_size = 16;
+#elif defined(__AVX__)
+inline constexpr int part_size = 8;
+#else
+inline constexpr int part_size = 4;
+#endif
+inline constexpr int parts = lane_count / part_size;
 
-// float arrays hold vectors; the compiler is told so here, in one place.
-using LanesAlias [[gnu::may_alias]] = Lanes;
+// Arrays of numbers hold vectors; the compiler is told so here, in one place.
+using Part [[gnu::may_alias]] = float __attribute__((vector_size(4 * part_size)));
+using IntPart [[gnu::may_alias]] = std::int32_t __attribute__((vector_size(4 * part_size)));
+using BitPart [[gnu::may_alias]] = std::uint32_t __attribute__((vector_size(4 * part_size)));
+
+template <typename Number>
+struct PartOf;
+template <>
+struct PartOf<float> {
+    using Type = Part;
+};
+template <>
+struct PartOf<std::int32_t> {
+    using Type = IntPart;
+};
+template <>
+struct PartOf<std::uint32_t> {
+    using Type = BitPart;
+};
+
+template <typename Number>
+struct [[gnu::may_alias]] Vector {
+    typename PartOf<Number>::Type part[parts];
+
+    Vector() = default;
+    // By parts, or the compiler copies through memory in smaller pieces.
+    [[gnu::always_inline]] Vector(const Vector& other) { *this = other; }
+    [[gnu::always_inline]] Vector& operator=(const Vector& other) {
+#pragma GCC unroll 8
+        for (int p = 0; p < parts; ++p) {
+            part[p] = other.part[p];
+        }
+        return *this;
+    }
+
+    Number operator[](int lane) const { return part[lane / part_size][lane % part_size]; }
+    void set(int lane, Number value) { part[lane / part_size][lane % part_size] = value; }
+};
+
+using Lanes = Vector<float>;
+using IntLanes = Vector<std::int32_t>;  // as a condition: -1 for yes, 0 for no
+using BitLanes = Vector<std::uint32_t>;
+
+/// Applies a function to the parts of vectors.
+template <typename To, typename Function, typename... From>
+[[gnu::always_inline]] inline Vector<To> by_parts(const Function& function,
+                                                  const Vector<From>&... from) {
+    Vector<To> result;
+#pragma GCC unroll 8
+    for (int p = 0; p < parts; ++p) {
+        result.part[p] = function(from.part[p]...);
+    }
+    return result;
+}
+
+template <typename Number>
+[[gnu::always_inline]] inline Vector<Number> splat(Number value) {
+    // x - 0 is x, and no instruction; x + 0 is not, for -0.
+    return by_parts<Number>([value] { return value - typename PartOf<Number>::Type{}; });
+}
+
+// Operators, between vectors and with a number for all lanes.
+#define RECENCY_OPERATOR(op)                                                                     \
+    template <typename N>                                                                        \
+    [[gnu::always_inline]] inline Vector<N> operator op(const Vector<N>& a, const Vector<N>& b) { \
+        return by_parts<N>([](auto x, auto y) { return x op y; }, a, b);                         \
+    }                                                                                            \
+    template <typename N>                                                                        \
+    [[gnu::always_inline]] inline Vector<N> operator op(const Vector<N>& a,                      \
+                                                        std::type_identity_t<N> b) {             \
+        return a op splat<N>(b);                                                                 \
+    }                                                                                            \
+    template <typename N>                                                                        \
+    [[gnu::always_inline]] inline Vector<N> operator op(std::type_identity_t<N> a,               \
+                                                        const Vector<N>& b) {                    \
+        return splat<N>(a) op b;                                                                 \
+    }                                                                                            \
+    template <typename N, typename Other>                                                        \
+    [[gnu::always_inline]] inline Vector<N>& operator op##=(Vector<N>& a, const Other& b) {      \
+        return a = a op b;                                                                       \
+    }
+RECENCY_OPERATOR(+)
+RECENCY_OPERATOR(-)
+RECENCY_OPERATOR(*)
+RECENCY_OPERATOR(/)
+RECENCY_OPERATOR(&)
+RECENCY_OPERATOR(|)
+RECENCY_OPERATOR(^)
+#undef RECENCY_OPERATOR
+
+#define RECENCY_COMPARISON(op)                                                                  \
+    template <typename N>                                                                       \
+    [[gnu::always_inline]] inline IntLanes operator op(const Vector<N>& a, const Vector<N>& b) { \
+        return by_parts<std::int32_t>([](auto x, auto y) -> IntPart { return x op y; }, a, b);  \
+    }                                                                                           \
+    template <typename N>                                                                       \
+    [[gnu::always_inline]] inline IntLanes operator op(const Vector<N>& a,                      \
+                                                       std::type_identity_t<N> b) {             \
+        return a op splat<N>(b);                                                                \
+    }
+RECENCY_COMPARISON(<)
+RECENCY_COMPARISON(>)
+RECENCY_COMPARISON(<=)
+RECENCY_COMPARISON(>=)
+RECENCY_COMPARISON(==)
+RECENCY_COMPARISON(!=)
+#undef RECENCY_COMPARISON
+
+template <typename N>
+[[gnu::always_inline]] inline Vector<N> operator<<(const Vector<N>& a, int count) {
+    return by_parts<N>([count](auto x) { return x << count; }, a);
+}
+
+template <typename N>
+[[gnu::always_inline]] inline Vector<N> operator>>(const Vector<N>& a, int count) {
+    return by_parts<N>([count](auto x) { return x >> count; }, a);
+}
+
+[[gnu::always_inline]] inline IntLanes operator~(const IntLanes& a) {
+    return by_parts<std::int32_t>([](auto x) { return ~x; }, a);
+}
+
+/// The same bits, read as other numbers.
+template <typename To, typename From>
+[[gnu::always_inline]] inline Vector<To> as(const Vector<From>& a) {
+    return by_parts<To>(
+        [](auto x) { return reinterpret_cast<typename PartOf<To>::Type>(x); }, a);
+}
+
+/// The same numbers, rounded towards 0.
+template <typename To, typename From>
+[[gnu::always_inline]] inline Vector<To> convert(const Vector<From>& a) {
+    return by_parts<To>(
+        [](auto x) { return __builtin_convertvector(x, typename PartOf<To>::Type); }, a);
+}
 
 inline Lanes& lanes(float* array, int index) {
-    return reinterpret_cast<LanesAlias*>(array)[index];
+    return *reinterpret_cast<Lanes*>(&array[index * lane_count]);
 }
 
 inline const Lanes& lanes(const float* array, int index) {
-    return reinterpret_cast<const LanesAlias*>(array)[index];
+    return *reinterpret_cast<const Lanes*>(&array[index * lane_count]);
 }
 
-inline Lanes splat(float value) {
-    return Lanes{} + value;
+[[gnu::always_inline]] inline Lanes select(const IntLanes& condition, const Lanes& yes,
+                                           const Lanes& no) {
+    return by_parts<float>([](auto c, auto y, auto n) { return c ? y : n; }, condition, yes, no);
 }
 
-inline Lanes select(IntLanes condition, Lanes yes, Lanes no) {
-    return condition ? yes : no;
+[[gnu::always_inline]] inline Lanes maximum(const Lanes& a, const Lanes& b) {
+    return by_parts<float>([](auto x, auto y) { return x > y ? x : y; }, a, b);
 }
 
-inline Lanes maximum(Lanes a, Lanes b) {
-    return select(a > b, a, b);
+[[gnu::always_inline]] inline Lanes absolute(const Lanes& a) {
+    return as<float>(as<std::int32_t>(a) & 0x7fffffff);
 }
 
-inline Lanes absolute(Lanes a) {
-    return reinterpret_cast<Lanes>(reinterpret_cast<IntLanes>(a) & 0x7fffffff);
-}
-
-inline Lanes square_root(Lanes a) {
-    Lanes root;
-    for (int lane = 0; lane < lane_count; ++lane) {
+[[gnu::always_inline]] inline Part square_root(Part a) {
+    Part root;
+#pragma GCC unroll 16
+    for (int lane = 0; lane < part_size; ++lane) {
         root[lane] = __builtin_sqrtf(a[lane]);
     }
     return root;
 }
 
-inline bool any(IntLanes condition) {
-    std::int32_t found = 0;
-    for (int lane = 0; lane < lane_count; ++lane) {
-        found |= condition[lane];
+[[gnu::always_inline]] inline Lanes square_root(const Lanes& a) {
+    return by_parts<float>([](Part x) { return square_root(x); }, a);
+}
+
+/// Is the condition met in some lane?
+[[gnu::always_inline]] inline bool any(const IntLanes& condition) {
+    IntPart found = condition.part[0];
+    for (int p = 1; p < parts; ++p) {
+        found |= condition.part[p];
     }
-    return found != 0;
+#if defined(__AVX512F__)
+    return _mm512_test_epi32_mask(reinterpret_cast<__m512i>(found),
+                                  reinterpret_cast<__m512i>(found)) != 0;
+#elif defined(__AVX__)
+    return _mm256_testz_si256(reinterpret_cast<__m256i>(found),
+                              reinterpret_cast<__m256i>(found)) == 0;
+#elif defined(__SSE2__)
+    return _mm_movemask_epi8(reinterpret_cast<__m128i>(found)) != 0;
+#else
+    std::int32_t bits = 0;
+    for (int lane = 0; lane < part_size; ++lane) {
+        bits |= found[lane];
+    }
+    return bits != 0;
+#endif
 }
 
 inline float largest_lane(Lanes values) {
-    float largest = values[0];
-    for (int lane = 1; lane < lane_count; ++lane) {
-        largest = values[lane] > largest ? values[lane] : largest;
+    float* const largest = reinterpret_cast<float*>(&values);
+    for (int half = lane_count / 2; half > 0; half /= 2) {
+        for (int lane = 0; lane < half; ++lane) {
+            const float other = largest[lane + half];
+            largest[lane] = largest[lane] > other ? largest[lane] : other;
+        }
     }
-    return largest;
+    return largest[0];
 }
 
+/// 0, 1, 2 ...
 inline IntLanes lane_numbers() {
-    static_assert(lane_count == 16);
-    return IntLanes{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    IntLanes numbers;
+    for (int lane = 0; lane < lane_count; ++lane) {
+        numbers.set(lane, lane);
+    }
+    return numbers;
 }
 
-/// -1 in the lanes below `active`, 0 in the others.
+/// Yes in the lanes below `active`.
 inline IntLanes first_lanes(int active) {
     return lane_numbers() < active;
-}
-
-/// e^x for x <= 0 (0 below -87), to 2e-7 relative: 2^n times a polynomial on [-ln 2 / 2, ln 2 / 2]
-/// (coefficients: S. Moshier, Cephes, expf).
-inline Lanes exponential(Lanes x) {
-    const Lanes bounded = maximum(x, splat(-87.0F));
-    const float shift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
-    const Lanes whole = (bounded * 1.44269504F + shift) - shift;
-    const Lanes f = (bounded - whole * 0.693359375F) + whole * 2.12194440e-4F;
-    Lanes p = splat(1.9875691500e-4F);
-    p = p * f + 1.3981999507e-3F;
-    p = p * f + 8.3334519073e-3F;
-    p = p * f + 4.1665795894e-2F;
-    p = p * f + 1.6666665459e-1F;
-    p = p * f + 5.0000001201e-1F;
-    p = p * f * f + f + 1.0F;
-    const IntLanes exponent = (__builtin_convertvector(whole, IntLanes) + 127) << 23;
-    const Lanes result = p * reinterpret_cast<Lanes>(exponent);
-    return select(x < -87.0F, Lanes{}, result);
-}
-
-/// ln x for normal positive x, to 2e-7 (coefficients: S. Moshier, Cephes, logf).
-inline Lanes logarithm(Lanes x) {
-    const IntLanes bits = reinterpret_cast<IntLanes>(x);
-    // Mantissa in [sqrt(1/2), sqrt(2)).
-    const IntLanes shifted = bits - 0x3f3504f3;
-    const Lanes exponent = __builtin_convertvector(shifted >> 23, Lanes);
-    const Lanes m = reinterpret_cast<Lanes>((shifted & 0x007fffff) + 0x3f3504f3) - 1.0F;
-    Lanes p = splat(7.0376836292e-2F);
-    p = p * m - 1.1514610310e-1F;
-    p = p * m + 1.1676998740e-1F;
-    p = p * m - 1.2420140846e-1F;
-    p = p * m + 1.4249322787e-1F;
-    p = p * m - 1.6668057665e-1F;
-    p = p * m + 2.0000714765e-1F;
-    p = p * m - 2.4999993993e-1F;
-    p = p * m + 3.3333331174e-1F;
-    const Lanes square = m * m;
-    Lanes result = p * m * square;
-    result += exponent * -2.12194440e-4F;
-    result -= 0.5F * square;
-    return (m + result) + exponent * 0.693359375F;
-}
-
-struct SineCosine {
-    Lanes sine;
-    Lanes cosine;
-};
-
-/// Sine and cosine of an angle that is uniform on the circle when the 32 bits are: the two high
-/// bits choose a quadrant, the others an angle in [-pi/4, pi/4) (polynomials: Cephes, sinf, cosf).
-inline SineCosine sine_cosine_of_bits(BitLanes bits) {
-    const IntLanes fraction = reinterpret_cast<IntLanes>(bits << 2);
-    const Lanes angle = __builtin_convertvector(fraction, Lanes) * 3.65741797e-10F;  // pi / 2^33
-    const Lanes z = angle * angle;
-    Lanes s = splat(-1.9515295891e-4F);
-    s = s * z + 8.3321608736e-3F;
-    s = s * z - 1.6666654611e-1F;
-    s = s * z * angle + angle;
-    Lanes c = splat(2.443315711809948e-5F);
-    c = c * z - 1.388731625493765e-3F;
-    c = c * z + 4.166664568298827e-2F;
-    c = c * z * z - 0.5F * z + 1.0F;
-    const IntLanes quadrant = reinterpret_cast<IntLanes>(bits >> 30);
-    const IntLanes swapped = (quadrant & 1) != 0;
-    const IntLanes sine_sign = (quadrant & 2) << 30;
-    const IntLanes cosine_sign = ((quadrant + 1) & 2) << 30;
-    const Lanes sine = select(swapped, c, s);
-    const Lanes cosine = select(swapped, s, c);
-    return {reinterpret_cast<Lanes>(reinterpret_cast<IntLanes>(sine) ^ sine_sign),
-            reinterpret_cast<Lanes>(reinterpret_cast<IntLanes>(cosine) ^ cosine_sign)};
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

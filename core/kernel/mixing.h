@@ -42,8 +42,7 @@ void Walk<Layout>::make_mixing_matrix() {
 template <typename Layout>
 double Walk<Layout>::choose_scale() {
     const auto largest = static_cast<double>(layout_.largest(norm_));
-    const auto largest_length = static_cast<double>(layout_.largest(inverse_norm_));
-    const double attended = attended_scale_ * largest_length;
+    const double attended = attended_scale_ * longest_;
     const double kept = plan_.residual * scale_ * largest;
     const double larger = attended > kept ? attended : kept;
     return larger > 0.0 ? power_of_two_above(larger / __builtin_sqrt(plan_.dimension)) : scale_;
@@ -89,7 +88,8 @@ template <typename Layout>
 void Walk<Layout>::normalize_after() {
     const Normalizer normalizer(plan_.dimension, next_scale_);
     means_gone_ = centred_;
-    const Lanes first_unit = normalizer.unit(layout_.along_axis(w_.rest, 0));
+    const Lanes first = layout_.along_axis(w_.rest, 0);
+    const Lanes first_unit = normalizer(first, inverse(first)).unit;
     for (int band = 0; band < layout_.bands(); ++band) {
         const Lanes along = along_axis(band);
         Lanes square_off = uses_means() ? lanes(w_.u, band) * lanes(w_.u, band) : Lanes{};
@@ -98,10 +98,11 @@ void Walk<Layout>::normalize_after() {
             square_off += entry * entry;
         }
         const Lanes norm = square_root(along * along + square_off);
-        const Lanes unit = normalizer.unit(norm);
-        const Lanes advance = (unit - first_unit) - unit * bend(along, square_off, norm);
-        lanes(w_.axis, band) = root_dimension_ * advance;
-        normalize_band(band, normalizer.factor(norm));
+        const Lanes inverse_norm = inverse(norm);
+        const Normalized token = normalizer(norm, inverse_norm);
+        const Lanes bent = token.unit * bend(along, square_off, norm, inverse_norm);
+        lanes(w_.axis, band) = root_dimension_ * ((token.unit - first_unit) - bent);
+        normalize_band(band, token.factor);
     }
     next_scale_ = normalizer.common;
 }

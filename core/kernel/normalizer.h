@@ -7,8 +7,13 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 inline constexpr double norm_epsilon = 1e-12;  // on the variance, as in the paper's code
 
-/// A normalized token scale x has the length sqrt(d) common unit(||x||), where the unit is exactly
-/// 1 unless the token is so small that the norm's epsilon counts.
+struct Normalized {
+    Lanes factor;  // what the token is multiplied by, but for Normalizer::common
+    Lanes unit;    // its length then, over sqrt(d)
+};
+
+/// h = sqrt(d) x / sqrt(||x||^2 + d epsilon) of tokens x that are `scale` times a state. The unit is
+/// exactly 1 unless a token is so small that the epsilon counts, and 0 for no vector.
 struct Normalizer {
     double common;
     float norm_part;
@@ -24,15 +29,16 @@ struct Normalizer {
         root_dimension = static_cast<float>(__builtin_sqrt(dimension));
     }
 
-    /// What a token is multiplied by, but for `common`.
-    Lanes factor(Lanes norm) const {
-        const Lanes total = norm * norm * norm_part + epsilon_part;
-        return select(total > 0.0F, root_dimension / square_root(total), Lanes{});
-    }
-
-    Lanes unit(Lanes norm) const {
-        const Lanes reached = norm_part + epsilon_part / (norm * norm);
-        return select(norm > 0.0F, 1.0F / square_root(reached), Lanes{});
+    Normalized operator()(Lanes norm, Lanes inverse_norm) const {
+        const Lanes square = norm * norm;
+        constexpr float noticeable = 33554432.0F;  // 2^25: 1 + 1 / that is 1 in a float
+        if (norm_part == 1.0F && !any(square <= epsilon_part * noticeable)) {
+            return {root_dimension * inverse_norm, splat(1.0F)};
+        }
+        const Lanes total = square * norm_part + epsilon_part;
+        const Lanes root = square_root(total);
+        return {select(total > 0.0F, root_dimension / root, Lanes{}),
+                select(norm > 0.0F, norm / root, Lanes{})};
     }
 };
 

@@ -5,42 +5,60 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 namespace {
 
-// Rows of a tile of a product: with the instruction set's registers, as many sums as hide the
-// latency of a multiply-add and leave room for their operands.
+// A tile of a product: so many rows, of so many bands. With the instruction set's registers, as many
+// sums as hide the latency of a multiply-add and leave room for their operands.
 #if defined(__AVX512F__)
 constexpr int tile_rows = 8;
+constexpr int tile_bands = 2;
 #elif defined(__AVX__)
 constexpr int tile_rows = 4;
+constexpr int tile_bands = 1;
 #else
 constexpr int tile_rows = 2;
+constexpr int tile_bands = 1;
 #endif
 
-/// sums[r] = sum over k in [begin, end) of left[k left_step + r right_step] right[k stride ...]
-struct Operand {
+/// The factors of a tile's rows.
+struct Factors {
     const float* entries;
     int row_step;    // from one row of the tile to the next
     int inner_step;  // from one summand to the next
 };
 
-inline void tile(const Operand& left, const float* right, int right_step, int begin, int end,
-                 Lanes* sums) {
-    Lanes sum[tile_rows] = {};
-    const float* factor = left.entries + begin * left.inner_step;
-    const float* row = right + begin * right_step;
-    for (int inner = begin; inner < end; ++inner) {
-        const Lanes values = *reinterpret_cast<const Lanes*>(row);
+template <int bands>
+struct Tile {
+    Lanes sum[bands][tile_rows] = {};
+
+    /// sum[b][r] += sum over k in [begin, end) of factor(r, k) row k of `right`, b-th vector
+    [[gnu::always_inline]] void add_products(const Factors& factors, const float* right,
+                                             int right_step, int begin, int end) {
+        const float* factor = factors.entries + begin * factors.inner_step;
+        const float* row = right + begin * right_step;
+        for (int inner = begin; inner < end; ++inner) {
+            Lanes values[bands];
+            for (int band = 0; band < bands; ++band) {
+                values[band] = lanes(row, band);
+            }
 #pragma GCC unroll 8
-        for (int r = 0; r < tile_rows; ++r) {
-            sum[r] += factor[r * left.row_step] * values;
+            for (int r = 0; r < tile_rows; ++r) {
+                const Lanes own = splat(factor[r * factors.row_step]);
+                for (int band = 0; band < bands; ++band) {
+                    sum[band][r] += own * values[band];
+                }
+            }
+            factor += factors.inner_step;
+            row += right_step;
         }
-        factor += left.inner_step;
-        row += right_step;
     }
-#pragma GCC unroll 8
-    for (int r = 0; r < tile_rows; ++r) {
-        sums[r] = sum[r];
+
+    void store(float* matrix, int stride) const {
+        for (int r = 0; r < tile_rows; ++r) {
+            for (int band = 0; band < bands; ++band) {
+                lanes(&matrix[r * stride], band) = sum[band][r];
+            }
+        }
     }
-}
+};
 
 void add(MomentArrays moments, const float* values, int count, double factor) {
     double* __restrict sum = moments.sum;
@@ -59,33 +77,64 @@ void add_one(MomentArrays moments, double value) {
 
 }  // namespace
 
-/// products[j][i] = sum over 0 < k <= j of x[k][j] x[k][i], tile by tile (the first column is the
-/// axis's).
-void OneByOne::multiply_tokens(float* state, float* products) const {
-    for (int band = 0; band < bands(); ++band) {
-        for (int key = 0; key < keys(band); key += tile_rows) {
-            Lanes sums[tile_rows];
-            tile({&state[key], 1, stride_}, &state[band * lane_count], stride_, 1,
-                 least(key + tile_rows, columns_), sums);
-            for (int row = 0; row < tile_rows; ++row) {
-                cell(products, band, key + row) = sums[row];
-            }
+/// products[j][i] = sum over 0 < k <= j of x[k][j] x[k][i] for the rows of a tile from `key` on (the
+/// first column is the axis's).
+template <int bands>
+void OneByOne::token_products(const float* state, float* products, int band, int key) const {
+    Tile<bands> tile;
+    tile.add_products({&state[key], 1, stride_}, &state[band * lane_count], stride_, 1,
+                      least(key + tile_rows, columns_));
+    tile.store(&products[key * stride_ + band * lane_count], stride_);
+}
+
+void OneByOne::multiply_tokens(const float* state, float* products) const {
+    int band = 0;
+    for (; band + tile_bands <= bands(); band += tile_bands) {
+        int key = 0;
+        for (; key < keys(band); key += tile_rows) {
+            token_products<tile_bands>(state, products, band, key);
         }
+        for (; key < keys(band + tile_bands - 1); key += tile_rows) {
+            token_products<1>(state, products, band + 1, key);
+        }
+    }
+    for (int key = 0; band < bands() && key < keys(band); key += tile_rows) {
+        token_products<1>(state, products, band, key);
     }
 }
 
-/// x[c][i] <- sum over k in c ... i of x[c][k] m[k][i], from the last band to the first, in place:
-/// a band of the product needs none that come after it.
-void OneByOne::multiply(float* matrix, float* state, int columns) const {
-    for (int band = bands() - 1; band >= 0; --band) {
-        for (int column = 0; column < least(columns, keys(band)); column += tile_rows) {
-            Lanes sums[tile_rows];
-            tile({&state[column * stride_], stride_, 1}, &matrix[band * lane_count], stride_,
-                 column, keys(band), sums);
-            for (int row = 0; row < tile_rows; ++row) {
-                cell(state, band, column + row) = sums[row];
-            }
+/// x[c][i] <- sum over k in c ... i of x[c][k] m[k][i] for the rows of a tile from `column` on.
+template <int bands>
+void OneByOne::mix_tile(const float* matrix, float* state, int band, int column) const {
+    const Factors factors{&state[column * stride_], stride_, 1};
+    Tile<bands> tile;
+    tile.add_products(factors, &matrix[band * lane_count], stride_, column, keys(band));
+    if constexpr (bands == 2) {  // the later band's queries look at more keys
+        Tile<1> later;
+        later.add_products(factors, &matrix[(band + 1) * lane_count], stride_, keys(band),
+                           keys(band + 1));
+        for (int r = 0; r < tile_rows; ++r) {
+            tile.sum[1][r] += later.sum[0][r];
         }
+    }
+    tile.store(&state[column * stride_ + band * lane_count], stride_);
+}
+
+/// From the last band to the first, in place: a band of the product needs none that come after it.
+void OneByOne::multiply(const float* matrix, float* state, int columns) const {
+    int end = bands();
+    for (; end >= tile_bands; end -= tile_bands) {
+        const int band = end - tile_bands;
+        int column = 0;
+        for (; column < least(columns, keys(band)); column += tile_rows) {
+            mix_tile<tile_bands>(matrix, state, band, column);
+        }
+        for (; column < least(columns, keys(end - 1)); column += tile_rows) {
+            mix_tile<1>(matrix, state, end - 1, column);
+        }
+    }
+    for (int column = 0; end == 1 && column < least(columns, keys(0)); column += tile_rows) {
+        mix_tile<1>(matrix, state, 0, column);
     }
 }
 

@@ -28,7 +28,7 @@ public:
     Lanes diagonal(float* matrix, int band) const {
         Lanes found = {};
         for (int query = first_query(band); query <= last_query(band); ++query) {
-            found[query - first_query(band)] = matrix[query * stride_ + query];
+            found.set(query - first_query(band), matrix[query * stride_ + query]);
         }
         return found;
     }
@@ -48,9 +48,16 @@ public:
     Lanes before(int band, int key, Lanes value) const {
         return select(later_than(band, key), value, Lanes{});
     }
-    Lanes query_numbers(int band) const { return __builtin_convertvector(queries(band), Lanes); }
+    Lanes query_numbers(int band) const { return convert<float>(queries(band)); }
     Lanes along_axis(const float* state, int token) const { return splat(state[token]); }
 
+    template <typename Step>
+    void for_runs(const Step& step) const {
+        for (int key = 0; key < tokens_; ++key) {
+            const int first = key / lane_count;
+            step(key * stride_ + first * lane_count, bands() - first);
+        }
+    }
     float largest(const float* array) const {
         float found = 0.0F;
         for (int token = 0; token < tokens_; ++token) {
@@ -61,8 +68,8 @@ public:
     float largest_counted(const float* array) const { return largest(array); }
     Lanes largest_of_sequence(Lanes value) const { return splat(largest_lane(value)); }
 
-    void multiply_tokens(float* state, float* products) const;
-    void multiply(float* matrix, float* state, int columns) const;
+    void multiply_tokens(const float* state, float* products) const;
+    void multiply(const float* matrix, float* state, int columns) const;
     void copy(const float* from, float* to) const {
         __builtin_memcpy(to, from, sizeof(float) * static_cast<unsigned>(tokens_ * stride_));
     }
@@ -73,6 +80,11 @@ public:
     void sum_total(MomentArrays moments, IntLanes total, double factor) const;
 
 private:
+    template <int bands>
+    void token_products(const float* state, float* products, int band, int key) const;
+    template <int bands>
+    void mix_tile(const float* matrix, float* state, int band, int column) const;
+
     static int least(int a, int b) { return a < b ? a : b; }
     IntLanes queries(int band) const { return lane_numbers() + first_query(band); }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kernel/lanes.h"
+#include "core/kernel/elementary.h"
 
 namespace recency::kernel::RECENCY_KERNEL {
 
@@ -10,7 +10,7 @@ namespace recency::kernel::RECENCY_KERNEL {
 class Generator {
 public:
     Generator(RandomStreams& streams, RandomStreams::Stream stream)
-        : memory_(reinterpret_cast<BitLanesAlias*>(streams.state[stream])) {
+        : memory_(reinterpret_cast<BitLanes*>(streams.state[stream])) {
         for (int word = 0; word < 4; ++word) {
             state_[word] = memory_[word];
         }
@@ -38,16 +38,14 @@ public:
     /// Uniform in (0, 1]: 31 bits, of which a float keeps the leading 24, so that small numbers
     /// (the normals' tails) keep their resolution.
     Lanes uniform() {
-        const IntLanes whole = reinterpret_cast<IntLanes>(bits() >> 1);
-        return (__builtin_convertvector(whole, Lanes) + 0.5F) * 4.65661287e-10F;  // 2^-31
+        const IntLanes whole = as<std::int32_t>(bits() >> 1);
+        return (convert<float>(whole) + 0.5F) * 4.65661287e-10F;  // 2^-31
     }
 
 private:
-    using BitLanesAlias [[gnu::may_alias]] = BitLanes;
+    static BitLanes rotate(const BitLanes& x, int count) { return (x << count) | (x >> (32 - count)); }
 
-    static BitLanes rotate(BitLanes x, int count) { return (x << count) | (x >> (32 - count)); }
-
-    BitLanesAlias* memory_;
+    BitLanes* memory_;
     BitLanes state_[4];
 };
 

@@ -3,21 +3,9 @@
 
 #include "core/kernel/lanes.h"
 
-// Sums over the lanes of many vectors at once. Only vectors of the width that the instruction set
-// has are shuffled in one instruction: these are the parts of a vector of lanes.
+// Sums over the lanes of many vectors at once.
 
 namespace recency::kernel::RECENCY_KERNEL {
-
-#if defined(__AVX512F__)
-inline constexpr int part_size = 16;
-#elif defined(__AVX__)
-inline constexpr int part_size = 8;
-#else
-inline constexpr int part_size = 4;
-#endif
-inline constexpr int parts = lane_count / part_size;  // of a vector of lanes
-
-using Part = float __attribute__((vector_size(4 * part_size)));
 
 /// In every four lanes: a0 + a1, a2 + a3, b0 + b1, b2 + b3.
 [[gnu::always_inline]] inline Part add_neighbours(Part a, Part b) {

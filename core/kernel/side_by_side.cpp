@@ -13,40 +13,63 @@ int row_width(int row, int columns) {
     return row < columns ? row + 1 : columns;
 }
 
-/// Row `row` of X X^T: products[j] = sum over k > 0 of x_row,k x_j,k for j <= row (the first column
-/// is the axis's). Every sum runs over
-/// k in the same order, so that identical tokens give identical products to the last bit. Four at
-/// a time: each operand that is loaded serves four multiplications.
-void row_products(float* x, int row, int columns, float* products) {
-    float* left = row_of(x, row);
-    int key = 0;
-    for (; key + 3 <= row; key += 4) {
-        float* right[4] = {row_of(x, key), row_of(x, key + 1), row_of(x, key + 2),
-                           row_of(x, key + 3)};
-        Lanes sum[4] = {};
-        const int shared = row_width(key, columns);
-        for (int k = 1; k < shared; ++k) {
-            const Lanes factor = lanes(left, k);
-            for (int part = 0; part < 4; ++part) {
-                sum[part] += factor * lanes(right[part], k);
+/// Products of `rows` neighbouring rows of X, from `row` on, with four rows from `key` on: sums over
+/// columns k > 0 (the first is the axis's). Every sum runs over k in the same order, so that
+/// identical tokens give identical products to the last bit. Each operand that is loaded serves
+/// several multiplications.
+template <int rows>
+void block_of_products(float* x, int row, int key, int columns, float* triangle) {
+    Lanes sum[rows][4] = {};
+    const auto add_column = [&](int k, int first_part) {
+        for (int r = 0; r < rows; ++r) {
+            const Lanes factor = lanes(row_of(x, row + r), k);
+            for (int part = first_part; part < 4; ++part) {
+                sum[r][part] += factor * lanes(row_of(x, key + part), k);
             }
         }
-        for (int part = 1; part < 4; ++part) {
-            for (int k = shared; k < row_width(key + part, columns); ++k) {
-                sum[part] += lanes(left, k) * lanes(right[part], k);
-            }
+    };
+    const int shared = row_width(key, columns);
+    for (int k = 1; k < shared; ++k) {
+        add_column(k, 0);
+    }
+    if (shared < columns) {  // rows that end within these four
+        const int rest = columns - shared;
+        if (rest > 0) {
+            add_column(shared, 1);
         }
-        for (int part = 0; part < 4; ++part) {
-            lanes(products, key + part) = sum[part];
+        if (rest > 1) {
+            add_column(shared + 1, 2);
+        }
+        if (rest > 2) {
+            add_column(shared + 2, 3);
         }
     }
-    for (; key <= row; ++key) {
-        float* right = row_of(x, key);
-        Lanes sum = {};
-        for (int k = 1; k < row_width(key, columns); ++k) {
-            sum += lanes(left, k) * lanes(right, k);
+    for (int r = 0; r < rows; ++r) {
+        for (int part = 0; part < 4; ++part) {
+            lanes(row_of(triangle, row + r), key + part) = sum[r][part];
         }
-        lanes(products, key) = sum;
+    }
+}
+
+void single_product(float* x, int row, int key, int columns, float* triangle) {
+    Lanes sum = {};
+    for (int k = 1; k < row_width(key, columns); ++k) {
+        sum += lanes(row_of(x, row), k) * lanes(row_of(x, key), k);
+    }
+    lanes(row_of(triangle, row), key) = sum;
+}
+
+/// `rows` neighbouring rows of X X^T.
+template <int rows>
+void row_products(float* x, int row, int columns, float* triangle) {
+    int key = 0;
+    for (; key + 3 <= row; key += 4) {
+        block_of_products<rows>(x, row, key, columns, triangle);
+    }
+    for (int r = 0; r < rows; ++r) {
+        for (int other = key; other <= row + r; ++other) {
+            single_product(x, row + r, other, columns, triangle);
+        }
     }
 }
 
@@ -75,17 +98,15 @@ void four_columns(float* factors, float* x, int row, int column, float* result) 
 /// Vectors of one number a sequence, of which only the first `active` count.
 class Batch {
 public:
-    Batch(const float* vectors, IntLanes active_lanes)
-        : parts_(reinterpret_cast<const PartAlias*>(vectors)),
-          kept_(reinterpret_cast<const IntPart*>(&kept_lanes_)),
-          kept_lanes_(active_lanes) {}
+    Batch(const float* vectors, const IntLanes& active_lanes)
+        : vectors_(vectors), active_lanes_(active_lanes) {}
 
     /// The k-th vector, folded; with lanes that do not count as 0.
     template <bool all>
     [[gnu::always_inline]] Part values(int k) const {
         Part total = {};
         for (int p = 0; p < parts; ++p) {
-            total += kept<all>(p, parts_[k * parts + p]);
+            total += kept<all>(p, lanes(vectors_, k).part[p]);
         }
         return total;
     }
@@ -93,24 +114,20 @@ public:
     [[gnu::always_inline]] Part squared_distances(int k, float from) const {
         Part total = {};
         for (int p = 0; p < parts; ++p) {
-            const Part distance = kept<all>(p, parts_[k * parts + p] - from);
+            const Part distance = kept<all>(p, lanes(vectors_, k).part[p] - from);
             total += distance * distance;
         }
         return total;
     }
 
 private:
-    using PartAlias [[gnu::may_alias]] = Part;
-    using IntPart [[gnu::may_alias]] = std::int32_t __attribute__((vector_size(4 * part_size)));
-
     template <bool all>
     Part kept(int p, Part value) const {
-        return all ? value : (kept_[p] ? value : Part{});
+        return all ? value : (active_lanes_.part[p] ? value : Part{});
     }
 
-    const PartAlias* parts_;
-    const IntPart* kept_;
-    IntLanes kept_lanes_;
+    const float* vectors_;
+    const IntLanes& active_lanes_;
 };
 
 /// Sums over the lanes of part_size vectors: of their values, and of the squared distances from
@@ -124,13 +141,12 @@ template <bool all>
 [[gnu::always_inline]] inline LaneSums sum_over_lanes(const Batch& batch, float active) {
     LaneSums sums;
     alignas(64) float mean[part_size];
-    using PartAlias [[gnu::may_alias]] = Part;
     const Part total =
         sum_lanes([&](int k) __attribute__((always_inline)) { return batch.values<all>(k); });
-    *reinterpret_cast<PartAlias*>(sums.sum) = total;
-    *reinterpret_cast<PartAlias*>(mean) = total / active;
+    *reinterpret_cast<Part*>(sums.sum) = total;
+    *reinterpret_cast<Part*>(mean) = total / active;
     __asm__("" : "+m"(mean));  // loaded from memory again, not shuffled out of the vector
-    *reinterpret_cast<PartAlias*>(sums.scatter) =
+    *reinterpret_cast<Part*>(sums.scatter) =
         sum_lanes([&](int k) { return batch.squared_distances<all>(k, mean[k]); });
     return sums;
 }
@@ -152,8 +168,12 @@ template <bool all>
 }  // namespace
 
 void SideBySide::multiply_tokens(float* state, float* products) const {
-    for (int query = 0; query < tokens_; ++query) {
-        row_products(state, query, columns_, row_of(products, query));
+    int query = 0;
+    for (; query + 1 < tokens_; query += 2) {
+        row_products<2>(state, query, columns_, products);
+    }
+    if (query < tokens_) {
+        row_products<1>(state, query, columns_, products);
     }
 }
 

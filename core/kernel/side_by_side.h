@@ -39,15 +39,21 @@ public:
     Lanes of_key(float* array, int key) const { return lanes(array, key); }
     /// The value for queries that see the key (it is not later than they are), 0 for others.
     Lanes seen(int /*band*/, int /*key*/, Lanes value) const { return value; }
-    IntLanes sees(int /*band*/, int /*key*/) const { return IntLanes{} - 1; }
+    IntLanes sees(int /*band*/, int /*key*/) const { return splat(-1); }
     /// The value for queries that come after the key, 0 for others.
     Lanes before(int band, int key, Lanes value) const { return key < band ? value : Lanes{}; }
     /// The queries that come after a key that is earlier than some query of the band.
-    IntLanes later_than(int /*band*/, int /*key*/) const { return IntLanes{} - 1; }
+    IntLanes later_than(int /*band*/, int /*key*/) const { return splat(-1); }
     Lanes query_numbers(int band) const { return splat(static_cast<float>(band)); }
     /// A token's entry in the first column of the state.
     Lanes along_axis(float* state, int token) const { return cell(state, token, 0); }
 
+    /// step(begin, count) for every run of vectors in a matrix: `count` of them, from number `begin`
+    /// (not vector) on.
+    template <typename Step>
+    void for_runs(const Step& step) const {
+        step(0, triangle_size(tokens_));
+    }
     /// The largest entry of an array of positive numbers, one a token.
     float largest(float* array) const { return largest_lane(largest_of_tokens(array)); }
     /// The same over the sequences that count.
@@ -72,7 +78,7 @@ public:
     }
     void sum_total(MomentArrays moments, Lanes total, double factor) const;
     void sum_total(MomentArrays moments, IntLanes total, double factor) const {
-        sum_total(moments, __builtin_convertvector(total, Lanes), factor);
+        sum_total(moments, convert<float>(total), factor);
     }
 
 private:

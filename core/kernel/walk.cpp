@@ -70,24 +70,37 @@ int walk_side_by_side(const LayerPlan& plan, const Workspace& workspace, int act
     return plan.layers;
 }
 
-/// Copies one sequence from the state that was drawn side by side, with rows for columns.
-void take_out(const LayerPlan& plan, const Workspace& drawn, int sequence) {
-    const Workspace::Kept& kept = drawn.kept[sequence];
-    const int tokens = plan.tokens;
-    const int stride = row_stride(tokens);
-    for (int token = 0; token < tokens; ++token) {
-        kept.u[token] = drawn.u[token * lane_count + sequence];
+/// Copies the entries of sixteen tokens in one column from the state that was drawn side by side to
+/// each sequence's own, where they are neighbours; 0 for tokens that have no such entry.
+void take_out_column(const LayerPlan& plan, const Workspace& drawn, int column, int first_token) {
+    float entries[lane_count][lane_count] = {};
+    for (int number = 0; number < lane_count; ++number) {
+        const int token = first_token + number;
+        if (token >= column && token < plan.tokens) {
+            __builtin_memcpy(entries[number],
+                             &drawn.rest[triangle_index(token, column) * lane_count],
+                             sizeof entries[number]);
+        }
     }
-    for (int column = 0; column < tokens; ++column) {
-        float* row = &kept.rest[column * stride];
-        for (int token = column / lane_count * lane_count; token < column; ++token) {
-            row[token] = 0.0F;
+    for (int sequence = 0; sequence < lane_count; ++sequence) {
+        float* row = &drawn.kept[sequence].rest[column * row_stride(plan.tokens) + first_token];
+        for (int number = 0; number < lane_count; ++number) {
+            row[number] = entries[number][sequence];
         }
-        for (int token = column; token < tokens; ++token) {
-            row[token] = drawn.rest[triangle_index(token, column) * lane_count + sequence];
+    }
+}
+
+/// Divides the state that was drawn side by side among its sequences, with rows for columns.
+void take_out(const LayerPlan& plan, const Workspace& drawn) {
+    for (int column = 0; column < plan.tokens; ++column) {
+        for (int token = column / lane_count * lane_count; token < plan.tokens;
+             token += lane_count) {
+            take_out_column(plan, drawn, column, token);
         }
-        for (int token = tokens; token < stride; ++token) {
-            row[token] = 0.0F;
+    }
+    for (int sequence = 0; sequence < lane_count; ++sequence) {
+        for (int token = 0; token < plan.tokens; ++token) {
+            drawn.kept[sequence].u[token] = drawn.u[token * lane_count + sequence];
         }
     }
 }
@@ -107,7 +120,7 @@ Workspace workspace_of(const Workspace& workspace, int sequence) {
 template <int... sequences>
 int walk_one_by_one(const LayerPlan& plan, const Workspace& workspace, int active,
                     MomentArrays moments, std::integer_sequence<int, sequences...>) {
-    (take_out(plan, workspace, sequences), ...);
+    take_out(plan, workspace);
     Walk<OneByOne> walks[] = {
         Walk<OneByOne>(plan, workspace_of(workspace, sequences), OneByOne(plan))...};
     for (int layer = 0; layer < plan.layers; ++layer) {

@@ -56,10 +56,11 @@ private:
     void normalize_keys();
     void take_band_of_scores(int band);
     Lanes first_score(int band) const;
-    bool scores_fit() const;
+    bool scores_fit();
     // gram -> weight
     void softmax();
-    void softmax_band(int band, float steepness);
+    void subtract_largest(int band);
+    void normalize_weights(int band);
     // weight -> rollout
     void roll_out(int index);
 
@@ -127,6 +128,7 @@ private:
     double attended_scale_ =
         1.0;  // the normalized tokens, in units of the state times normalizing_
     double score_factor_ = 1.0;
+    double longest_ = 0.0;  // what is attended to, in units of attended_scale_
     bool means_gone_ = false;  // post-norm LayerNorm has removed u
     MomentArrays moments_;
 };
