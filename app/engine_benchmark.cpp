@@ -37,9 +37,9 @@ public:
         const auto rate = [&](QuantitySet quantities) {
             return sequences_per_second(parameters, quantities, threads, kernel, seconds_);
         };
-        result_.speed.push_back(
-            {tokens, dimension, threads, std::string(kernel.name), rate(QuantitySet::all()),
-             rate({Quantity::recency_probability, Quantity::score})});
+        result_.speed.push_back({tokens, dimension, threads, std::string(kernel.name),
+                                 rate(QuantitySet::all()),
+                                 rate({Quantity::recency_probability, Quantity::score})});
     }
 
     void measure_share(int tokens, const kernel::Kernel& kernel) {
@@ -47,10 +47,9 @@ public:
             return;
         }
         const Parameters parameters = parameters_for(tokens, dimension_for(tokens));
-        result_.shares.push_back(
-            {tokens, parameters.dimension, std::string(kernel.name),
-             time_kernel(parameters, QuantitySet::all(), kernel, seconds_),
-             time_eigen_product(tokens, kernel, seconds_)});
+        result_.shares.push_back({tokens, parameters.dimension, std::string(kernel.name),
+                                  time_kernel(parameters, QuantitySet::all(), kernel, seconds_),
+                                  time_eigen_product(tokens, kernel, seconds_)});
     }
 
     void measure_all() {

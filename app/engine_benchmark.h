@@ -19,7 +19,7 @@ struct SpeedRow {
     int dimension = 0;
     int threads = 1;
     std::string instruction_set;
-    double all_quantities = 0.0;    // sequences a second
+    double all_quantities = 0.0;     // sequences a second
     double recency_and_score = 0.0;  // the same with nothing else measured
 };
 

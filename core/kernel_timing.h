@@ -9,10 +9,10 @@ namespace recency {
 
 /// Where the time of a sequence goes, in seconds, on one thread; medians of several runs.
 struct KernelTimes {
-    double sampling = 0.0;      // drawing the inputs
-    double layers = 0.0;        // scores, softmax and mixing alone, nothing measured
-    double measured = 0.0;      // the layers with everything in the set measured and summed
-    double multiply_adds = 0.0; // of the layers' matrix products, each triangle counted once
+    double sampling = 0.0;       // drawing the inputs
+    double layers = 0.0;         // scores, softmax and mixing alone, nothing measured
+    double measured = 0.0;       // the layers with everything in the set measured and summed
+    double multiply_adds = 0.0;  // of the layers' matrix products, each triangle counted once
 
     double accumulation() const { return measured - layers; }
 };

@@ -30,7 +30,7 @@ struct MomentArrays {
 enum class Arrangement { side_by_side, one_by_one };
 
 /// From here on, one by one is faster (recency-lab benchmark).
-inline constexpr int first_one_by_one = 48;
+inline constexpr int first_one_by_one = 128;
 
 constexpr Arrangement arrangement_for(int tokens) {
     return tokens < first_one_by_one ? Arrangement::side_by_side : Arrangement::one_by_one;

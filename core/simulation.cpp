@@ -23,16 +23,16 @@ namespace recency {
 namespace {
 
 /// Sequences in a block. Part of the definition of the numbers (a block has one random stream), so
-/// a function of S alone; divisors of 10^k for round N, multiples of the lanes, and small enough
-/// that several threads share the first batch.
+/// a function of S alone; divisors of 10^k for round N, whole groups of those that are simulated
+/// together, and small enough for a first answer within a frame or soon after.
 std::uint64_t block_size_for(int tokens) {
     if (tokens <= 32) {
-        return 2000;
+        return 25 * kernel::lane_count;
     }
-    if (tokens <= 128) {
-        return 400;
+    if (tokens <= 64) {
+        return 5 * kernel::lane_count;
     }
-    return tokens <= 256 ? 80 : kernel::lane_count;
+    return tokens <= 256 ? kernel::lane_count : kernel::kept_count;
 }
 
 void require_valid(const Experiment& experiment) {

@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t vector_bytes = sizeof(float) * kernel::lane_count;
 constexpr std::align_val_t alignment{64};
 
+/// Vectors that hold so many numbers.
 std::size_t to_vectors(int numbers) {
-    return static_cast<std::size_t>(numbers) / kernel::lane_count;
+    return static_cast<std::size_t>((numbers + kernel::lane_count - 1) / kernel::lane_count);
 }
 
 }  // namespace
@@ -63,6 +64,7 @@ void WorkspaceMemory::cut_side_by_side(Cutter& cutter, const MomentLayout& layou
     }
     if (layout.wants(Quantity::contribution)) {
         cutter.cut(workspace_.contribution, cells);
+        cutter.cut(workspace_.exponents, rows);
     }
     cutter.cut(workspace_.u, rows);
     cutter.cut(workspace_.axis, rows);
@@ -89,6 +91,7 @@ void WorkspaceMemory::cut_one_by_one(Cutter& cutter, const MomentLayout& layout)
         }
         if (layout.wants(Quantity::contribution)) {
             cutter.cut(kept.contribution, matrix);
+            cutter.cut(kept.exponents, to_vectors(kernel::row_stride(layout.tokens)));
         }
     }
 }

@@ -60,7 +60,7 @@ void Walk<Layout>::normalize_keys() {
     const Lanes first_norm = layout_.of_key(norm_, 0);
     const Lanes first_unit = normalizer(first_norm, inverse(first_norm)).unit;
     for (int band = 0; band < layout_.bands(); ++band) {
-        const Normalized token = normalizer(lanes(norm_, band), lanes(inverse_norm_, band));
+        const Normalized<Lanes> token = normalizer(lanes(norm_, band), lanes(inverse_norm_, band));
         Lanes& advance = lanes(advance_, band);
         advance = root_dimension_ * ((token.unit - first_unit) - token.unit * advance);
         lanes(normalizing_, band) = token.factor;
@@ -89,7 +89,7 @@ void Walk<Layout>::take_band_of_scores(int band) {
 
 /// S_i1, in the same units.
 template <typename Layout>
-Lanes Walk<Layout>::first_score(int band) const {
+auto Walk<Layout>::first_score(int band) const -> Lanes {
     Lanes product = along_axis(band) * layout_.along_axis(w_.rest, 0);
     if (uses_means()) {
         product += lanes(w_.u, band) * layout_.of_key(w_.u, 0);
@@ -117,14 +117,16 @@ void Walk<Layout>::softmax() {
     const double farthest = 2.0 * score_factor_ * longest_ * longest_;
     if (farthest < largest_plain_exponent) {
         layout_.for_runs([this, steepness](int begin, int count) {
-            exponentials<Range::within_80>(&w_.gram[begin], &w_.weight[begin], count, steepness);
+            exponentials<Range::within_80, Layout::band_lanes>(&w_.gram[begin], &w_.weight[begin],
+                                                               count, steepness);
         });
     } else {
         for (int band = 0; band < layout_.bands(); ++band) {
             subtract_largest(band);
         }
         layout_.for_runs([this, steepness](int begin, int count) {
-            exponentials<Range::negative>(&w_.gram[begin], &w_.weight[begin], count, steepness);
+            exponentials<Range::negative, Layout::band_lanes>(&w_.gram[begin], &w_.weight[begin],
+                                                              count, steepness);
         });
     }
     for (int band = 0; band < layout_.bands(); ++band) {

@@ -10,13 +10,16 @@ namespace recency::kernel::RECENCY_KERNEL {
 /// 1 - cos of the angle between a vector of length `norm` and the axis, exact to a float's relative
 /// precision for small angles too, and 0 for no vector; `square_off` is the squared length of its
 /// part off the axis.
-inline Lanes bend(Lanes along, Lanes square_off, Lanes norm, Lanes inverse_norm) {
+template <typename Lanes>
+Lanes bend(const Lanes& along, const Lanes& square_off, const Lanes& norm,
+           const Lanes& inverse_norm) {
     const Lanes acute = square_off * inverse_norm / (norm + along);
     const Lanes obtuse = 1.0F - along * inverse_norm;
     return select(along > 0.0F, acute, select(norm > 0.0F, obtuse, Lanes{}));
 }
 
-inline Lanes inverse(Lanes norm) {
+template <typename Lanes>
+Lanes inverse(const Lanes& norm) {
     return select(norm > 0.0F, 1.0F / norm, Lanes{});
 }
 

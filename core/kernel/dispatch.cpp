@@ -3,12 +3,11 @@
 
 namespace recency::kernel {
 
-#define RECENCY_DECLARE_KERNEL(set)                                                       \
-    namespace set {                                                                       \
-    void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace); \
-    int walk(const LayerPlan& plan, const Workspace& workspace, int active,               \
-             MomentArrays moments);                                                       \
-    void multiply_by_eigen(int size, const float* a, const float* b, float* c);           \
+#define RECENCY_DECLARE_KERNEL(set)                                                                \
+    namespace set {                                                                                \
+    void draw(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);          \
+    int walk(const LayerPlan& plan, const Workspace& workspace, int active, MomentArrays moments); \
+    void multiply_by_eigen(int size, const float* a, const float* b, float* c);                    \
     }
 
 RECENCY_DECLARE_KERNEL(baseline)

@@ -12,7 +12,8 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 void multiply_by_eigen(int size, const float* a, const float* b, float* c) {
     using Given = Eigen::Map<const Eigen::MatrixXf>;
-    Eigen::Map<Eigen::MatrixXf>(c, size, size).noalias() = Given(a, size, size) * Given(b, size, size);
+    Eigen::Map<Eigen::MatrixXf>(c, size, size).noalias() =
+        Given(a, size, size) * Given(b, size, size);
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

@@ -13,22 +13,22 @@ enum class Range { negative, within_80 };
 /// e^x, to 2e-7 relative (negative: 0 below -87): 2^n times a polynomial on [-ln 2 / 2, ln 2 / 2]
 /// (coefficients: S. Moshier, Cephes, expf). Several at a time, step by step: a single one would
 /// spend its time waiting for the step before.
-template <Range range, int count>
-[[gnu::always_inline]] inline void exponentials(Lanes (&x)[count]) {
+template <Range range, int n, int count>
+[[gnu::always_inline]] inline void exponentials(Vector<float, n> (&x)[count]) {
     constexpr bool may_vanish = range == Range::negative;
     constexpr float shift = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
     constexpr float coefficients[] = {1.3981999507e-3F, 8.3334519073e-3F, 4.1665795894e-2F,
                                       1.6666665459e-1F, 5.0000001201e-1F};
-    Lanes whole[count];
-    Lanes f[count];
-    Lanes p[count];
+    Vector<float, n> whole[count];
+    Vector<float, n> f[count];
+    Vector<float, n> p[count];
     for (int i = 0; i < count; ++i) {
-        f[i] = may_vanish ? maximum(x[i], splat(-87.0F)) : x[i];
+        f[i] = may_vanish ? maximum(x[i], splat_of<float, n>(-87.0F)) : x[i];
         whole[i] = (f[i] * 1.44269504F + shift) - shift;
     }
     for (int i = 0; i < count; ++i) {
         f[i] = (f[i] - whole[i] * 0.693359375F) + whole[i] * 2.12194440e-4F;
-        p[i] = splat(1.9875691500e-4F);
+        p[i] = splat_of<float, n>(1.9875691500e-4F);
     }
     for (const float coefficient : coefficients) {
         for (int i = 0; i < count; ++i) {
@@ -37,30 +37,32 @@ template <Range range, int count>
     }
     for (int i = 0; i < count; ++i) {
         p[i] = p[i] * f[i] * f[i] + f[i] + 1.0F;
-        const IntLanes exponent = (convert<std::int32_t>(whole[i]) + 127) << 23;
+        const auto exponent = (convert<std::int32_t>(whole[i]) + 127) << 23;
         p[i] *= as<float>(exponent);
-        x[i] = may_vanish ? select(x[i] < -87.0F, Lanes{}, p[i]) : p[i];
+        x[i] = may_vanish ? select(x[i] < -87.0F, Vector<float, n>{}, p[i]) : p[i];
     }
 }
 
-/// powers[i] = e^(factor values[i]) for `count` vectors.
-template <Range range>
+/// powers[i] = e^(factor values[i]) for `count` vectors of n.
+template <Range range, int n>
 void exponentials(const float* values, float* powers, int count, float factor) {
-    int done = 0;
-    for (; done + 3 < count; done += 4) {
-        Lanes x[4];
-        for (int i = 0; i < 4; ++i) {
-            x[i] = lanes(values, done + i) * factor;
+    const auto several = [=]<int together>(int begin, std::integral_constant<int, together>) {
+        Vector<float, n> x[together];
+        for (int i = 0; i < together; ++i) {
+            x[i] = vector_at<n>(values, begin + i) * factor;
         }
         exponentials<range>(x);
-        for (int i = 0; i < 4; ++i) {
-            lanes(powers, done + i) = x[i];
+        for (int i = 0; i < together; ++i) {
+            vector_at<n>(powers, begin + i) = x[i];
         }
+    };
+    constexpr int together = 4 * part_size / n > 1 ? 4 * part_size / n : 1;
+    int done = 0;
+    for (; done + together <= count; done += together) {
+        several(done, std::integral_constant<int, together>{});
     }
     for (; done < count; ++done) {
-        Lanes x[1] = {lanes(values, done) * factor};
-        exponentials<range>(x);
-        lanes(powers, done) = x[0];
+        several(done, std::integral_constant<int, 1>{});
     }
 }
 
@@ -85,6 +87,19 @@ void exponentials(const float* values, float* powers, int count, float factor) {
     result += exponent * -2.12194440e-4F;
     result -= 0.5F * square;
     return (m + result) + exponent * 0.693359375F;
+}
+
+/// The whole number n with 2^n <= x < 2^(n+1), for normal positive x.
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n> exponent_of(const Vector<float, n>& x) {
+    return convert<float>((as<std::int32_t>(x) >> 23) - 127);
+}
+
+/// 2^n for a whole number n up to 127; 0 below -126.
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n> power_of_two(const Vector<float, n>& exponent) {
+    const auto whole = convert<std::int32_t>(maximum(exponent, splat_of<float, n>(-127.0F)));
+    return as<float>((whole + 127) << 23);
 }
 
 struct SineCosine {

@@ -10,11 +10,11 @@
 #include <immintrin.h>
 #endif
 
-// Vectors of lane_count numbers, made of the compiler's own vectors: one source for SSE, AVX2,
-// AVX-512 and NEON. A vector has as many parts as the instruction set's registers need for it; wider
-// vectors than that the compiler would take apart number by number. Everything lives in a namespace
-// named after the instruction set (RECENCY_KERNEL, set by the build), so that the linker cannot mix
-// two compilations.
+// Vectors of numbers, made of the compiler's own vectors: one source for SSE, AVX2, AVX-512 and
+// NEON. A vector has as many parts as the instruction set's registers need for it; wider vectors
+// than that the compiler would take apart number by number. Everything lives in a namespace named
+// after the instruction set (RECENCY_KERNEL, set by the build), so that the linker cannot mix two
+// compilations.
 
 namespace recency::kernel::RECENCY_KERNEL {
 
@@ -25,7 +25,6 @@ inline constexpr int part_size = 8;
 #else
 inline constexpr int part_size = 4;
 #endif
-inline constexpr int parts = lane_count / part_size;
 
 // Arrays of numbers hold vectors; the compiler is told so here, in one place.
 using Part [[gnu::may_alias]] = float __attribute__((vector_size(4 * part_size)));
@@ -47,8 +46,10 @@ struct PartOf<std::uint32_t> {
     using Type = BitPart;
 };
 
-template <typename Number>
+template <typename Number, int size>
 struct [[gnu::may_alias]] Vector {
+    static constexpr int parts = size / part_size;
+
     typename PartOf<Number>::Type part[parts];
 
     Vector() = default;
@@ -62,51 +63,62 @@ struct [[gnu::may_alias]] Vector {
         return *this;
     }
 
-    Number operator[](int lane) const { return part[lane / part_size][lane % part_size]; }
-    void set(int lane, Number value) { part[lane / part_size][lane % part_size] = value; }
+    Number operator[](int lane) const {
+        return part[lane / part_size][lane % part_size];
+    }
+    void set(int lane, Number value) {
+        part[lane / part_size][lane % part_size] = value;
+    }
 };
 
-using Lanes = Vector<float>;
-using IntLanes = Vector<std::int32_t>;  // as a condition: -1 for yes, 0 for no
-using BitLanes = Vector<std::uint32_t>;
+// As a condition, a vector of integers is -1 for yes and 0 for no.
+using Lanes = Vector<float, lane_count>;
+using IntLanes = Vector<std::int32_t, lane_count>;
+using BitLanes = Vector<std::uint32_t, lane_count>;
 
 /// Applies a function to the parts of vectors.
-template <typename To, typename Function, typename... From>
-[[gnu::always_inline]] inline Vector<To> by_parts(const Function& function,
-                                                  const Vector<From>&... from) {
-    Vector<To> result;
+template <typename To, int size, typename Function, typename... From>
+[[gnu::always_inline]] inline Vector<To, size> by_parts(const Function& function,
+                                                        const Vector<From, size>&... from) {
+    Vector<To, size> result;
 #pragma GCC unroll 8
-    for (int p = 0; p < parts; ++p) {
+    for (int p = 0; p < Vector<To, size>::parts; ++p) {
         result.part[p] = function(from.part[p]...);
     }
     return result;
 }
 
-template <typename Number>
-[[gnu::always_inline]] inline Vector<Number> splat(Number value) {
+template <typename Number, int size>
+[[gnu::always_inline]] inline Vector<Number, size> splat_of(Number value) {
     // x - 0 is x, and no instruction; x + 0 is not, for -0.
-    return by_parts<Number>([value] { return value - typename PartOf<Number>::Type{}; });
+    return by_parts<Number, size>([value] { return value - typename PartOf<Number>::Type{}; });
+}
+
+/// The same number in all lanes.
+[[gnu::always_inline]] inline Lanes splat(float value) {
+    return splat_of<float, lane_count>(value);
 }
 
 // Operators, between vectors and with a number for all lanes.
-#define RECENCY_OPERATOR(op)                                                                     \
-    template <typename N>                                                                        \
-    [[gnu::always_inline]] inline Vector<N> operator op(const Vector<N>& a, const Vector<N>& b) { \
-        return by_parts<N>([](auto x, auto y) { return x op y; }, a, b);                         \
-    }                                                                                            \
-    template <typename N>                                                                        \
-    [[gnu::always_inline]] inline Vector<N> operator op(const Vector<N>& a,                      \
-                                                        std::type_identity_t<N> b) {             \
-        return a op splat<N>(b);                                                                 \
-    }                                                                                            \
-    template <typename N>                                                                        \
-    [[gnu::always_inline]] inline Vector<N> operator op(std::type_identity_t<N> a,               \
-                                                        const Vector<N>& b) {                    \
-        return splat<N>(a) op b;                                                                 \
-    }                                                                                            \
-    template <typename N, typename Other>                                                        \
-    [[gnu::always_inline]] inline Vector<N>& operator op##=(Vector<N>& a, const Other& b) {      \
-        return a = a op b;                                                                       \
+#define RECENCY_OPERATOR(op)                                                                      \
+    template <typename N, int n>                                                                  \
+    [[gnu::always_inline]] inline Vector<N, n> operator op(const Vector<N, n>& a,                 \
+                                                           const Vector<N, n>& b) {               \
+        return by_parts<N, n>([](auto x, auto y) { return x op y; }, a, b);                       \
+    }                                                                                             \
+    template <typename N, int n>                                                                  \
+    [[gnu::always_inline]] inline Vector<N, n> operator op(const Vector<N, n>& a,                 \
+                                                           std::type_identity_t<N> b) {           \
+        return a op splat_of<N, n>(b);                                                            \
+    }                                                                                             \
+    template <typename N, int n>                                                                  \
+    [[gnu::always_inline]] inline Vector<N, n> operator op(std::type_identity_t<N> a,             \
+                                                           const Vector<N, n>& b) {               \
+        return splat_of<N, n>(a) op b;                                                            \
+    }                                                                                             \
+    template <typename N, int n, typename Other>                                                  \
+    [[gnu::always_inline]] inline Vector<N, n>& operator op##=(Vector<N, n>& a, const Other& b) { \
+        return a = a op b;                                                                        \
     }
 RECENCY_OPERATOR(+)
 RECENCY_OPERATOR(-)
@@ -117,15 +129,16 @@ RECENCY_OPERATOR(|)
 RECENCY_OPERATOR(^)
 #undef RECENCY_OPERATOR
 
-#define RECENCY_COMPARISON(op)                                                                  \
-    template <typename N>                                                                       \
-    [[gnu::always_inline]] inline IntLanes operator op(const Vector<N>& a, const Vector<N>& b) { \
-        return by_parts<std::int32_t>([](auto x, auto y) -> IntPart { return x op y; }, a, b);  \
-    }                                                                                           \
-    template <typename N>                                                                       \
-    [[gnu::always_inline]] inline IntLanes operator op(const Vector<N>& a,                      \
-                                                       std::type_identity_t<N> b) {             \
-        return a op splat<N>(b);                                                                \
+#define RECENCY_COMPARISON(op)                                                                     \
+    template <typename N, int n>                                                                   \
+    [[gnu::always_inline]] inline Vector<std::int32_t, n> operator op(const Vector<N, n>& a,       \
+                                                                      const Vector<N, n>& b) {     \
+        return by_parts<std::int32_t, n>([](auto x, auto y) -> IntPart { return x op y; }, a, b);  \
+    }                                                                                              \
+    template <typename N, int n>                                                                   \
+    [[gnu::always_inline]] inline Vector<std::int32_t, n> operator op(const Vector<N, n>& a,       \
+                                                                      std::type_identity_t<N> b) { \
+        return a op splat_of<N, n>(b);                                                             \
     }
 RECENCY_COMPARISON(<)
 RECENCY_COMPARISON(>)
@@ -135,52 +148,70 @@ RECENCY_COMPARISON(==)
 RECENCY_COMPARISON(!=)
 #undef RECENCY_COMPARISON
 
-template <typename N>
-[[gnu::always_inline]] inline Vector<N> operator<<(const Vector<N>& a, int count) {
-    return by_parts<N>([count](auto x) { return x << count; }, a);
+template <typename N, int n>
+[[gnu::always_inline]] inline Vector<N, n> operator<<(const Vector<N, n>& a, int count) {
+    return by_parts<N, n>([count](auto x) { return x << count; }, a);
 }
 
-template <typename N>
-[[gnu::always_inline]] inline Vector<N> operator>>(const Vector<N>& a, int count) {
-    return by_parts<N>([count](auto x) { return x >> count; }, a);
+template <typename N, int n>
+[[gnu::always_inline]] inline Vector<N, n> operator>>(const Vector<N, n>& a, int count) {
+    return by_parts<N, n>([count](auto x) { return x >> count; }, a);
 }
 
-[[gnu::always_inline]] inline IntLanes operator~(const IntLanes& a) {
-    return by_parts<std::int32_t>([](auto x) { return ~x; }, a);
+template <int n>
+[[gnu::always_inline]] inline Vector<std::int32_t, n> operator~(const Vector<std::int32_t, n>& a) {
+    return by_parts<std::int32_t, n>([](auto x) { return ~x; }, a);
 }
 
 /// The same bits, read as other numbers.
-template <typename To, typename From>
-[[gnu::always_inline]] inline Vector<To> as(const Vector<From>& a) {
-    return by_parts<To>(
-        [](auto x) { return reinterpret_cast<typename PartOf<To>::Type>(x); }, a);
+template <typename To, typename From, int n>
+[[gnu::always_inline]] inline Vector<To, n> as(const Vector<From, n>& a) {
+    return by_parts<To, n>([](auto x) { return reinterpret_cast<typename PartOf<To>::Type>(x); },
+                           a);
 }
 
 /// The same numbers, rounded towards 0.
-template <typename To, typename From>
-[[gnu::always_inline]] inline Vector<To> convert(const Vector<From>& a) {
-    return by_parts<To>(
+template <typename To, typename From, int n>
+[[gnu::always_inline]] inline Vector<To, n> convert(const Vector<From, n>& a) {
+    return by_parts<To, n>(
         [](auto x) { return __builtin_convertvector(x, typename PartOf<To>::Type); }, a);
 }
 
+/// The index-th of the vectors in an array.
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n>& vector_at(float* array, int index) {
+    return *reinterpret_cast<Vector<float, n>*>(&array[index * n]);
+}
+
+template <int n>
+[[gnu::always_inline]] inline const Vector<float, n>& vector_at(const float* array, int index) {
+    return *reinterpret_cast<const Vector<float, n>*>(&array[index * n]);
+}
+
 inline Lanes& lanes(float* array, int index) {
-    return *reinterpret_cast<Lanes*>(&array[index * lane_count]);
+    return vector_at<lane_count>(array, index);
 }
 
 inline const Lanes& lanes(const float* array, int index) {
-    return *reinterpret_cast<const Lanes*>(&array[index * lane_count]);
+    return vector_at<lane_count>(array, index);
 }
 
-[[gnu::always_inline]] inline Lanes select(const IntLanes& condition, const Lanes& yes,
-                                           const Lanes& no) {
-    return by_parts<float>([](auto c, auto y, auto n) { return c ? y : n; }, condition, yes, no);
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n> select(const Vector<std::int32_t, n>& condition,
+                                                      const Vector<float, n>& yes,
+                                                      const Vector<float, n>& no) {
+    return by_parts<float, n>([](auto c, auto y, auto other) { return c ? y : other; }, condition,
+                              yes, no);
 }
 
-[[gnu::always_inline]] inline Lanes maximum(const Lanes& a, const Lanes& b) {
-    return by_parts<float>([](auto x, auto y) { return x > y ? x : y; }, a, b);
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n> maximum(const Vector<float, n>& a,
+                                                       const Vector<float, n>& b) {
+    return by_parts<float, n>([](auto x, auto y) { return x > y ? x : y; }, a, b);
 }
 
-[[gnu::always_inline]] inline Lanes absolute(const Lanes& a) {
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n> absolute(const Vector<float, n>& a) {
     return as<float>(as<std::int32_t>(a) & 0x7fffffff);
 }
 
@@ -193,22 +224,24 @@ inline const Lanes& lanes(const float* array, int index) {
     return root;
 }
 
-[[gnu::always_inline]] inline Lanes square_root(const Lanes& a) {
-    return by_parts<float>([](Part x) { return square_root(x); }, a);
+template <int n>
+[[gnu::always_inline]] inline Vector<float, n> square_root(const Vector<float, n>& a) {
+    return by_parts<float, n>([](Part x) { return square_root(x); }, a);
 }
 
 /// Is the condition met in some lane?
-[[gnu::always_inline]] inline bool any(const IntLanes& condition) {
+template <int n>
+[[gnu::always_inline]] inline bool any(const Vector<std::int32_t, n>& condition) {
     IntPart found = condition.part[0];
-    for (int p = 1; p < parts; ++p) {
+    for (int p = 1; p < Vector<std::int32_t, n>::parts; ++p) {
         found |= condition.part[p];
     }
 #if defined(__AVX512F__)
     return _mm512_test_epi32_mask(reinterpret_cast<__m512i>(found),
                                   reinterpret_cast<__m512i>(found)) != 0;
 #elif defined(__AVX__)
-    return _mm256_testz_si256(reinterpret_cast<__m256i>(found),
-                              reinterpret_cast<__m256i>(found)) == 0;
+    return _mm256_testz_si256(reinterpret_cast<__m256i>(found), reinterpret_cast<__m256i>(found)) ==
+           0;
 #elif defined(__SSE2__)
     return _mm_movemask_epi8(reinterpret_cast<__m128i>(found)) != 0;
 #else
@@ -220,9 +253,10 @@ inline const Lanes& lanes(const float* array, int index) {
 #endif
 }
 
-inline float largest_lane(Lanes values) {
+template <int n>
+inline float largest_lane(Vector<float, n> values) {
     float* const largest = reinterpret_cast<float*>(&values);
-    for (int half = lane_count / 2; half > 0; half /= 2) {
+    for (int half = n / 2; half > 0; half /= 2) {
         for (int lane = 0; lane < half; ++lane) {
             const float other = largest[lane + half];
             largest[lane] = largest[lane] > other ? largest[lane] : other;
@@ -232,9 +266,10 @@ inline float largest_lane(Lanes values) {
 }
 
 /// 0, 1, 2 ...
-inline IntLanes lane_numbers() {
-    IntLanes numbers;
-    for (int lane = 0; lane < lane_count; ++lane) {
+template <int n>
+inline Vector<std::int32_t, n> lane_numbers() {
+    Vector<std::int32_t, n> numbers;
+    for (int lane = 0; lane < n; ++lane) {
         numbers.set(lane, lane);
     }
     return numbers;
@@ -242,7 +277,7 @@ inline IntLanes lane_numbers() {
 
 /// Yes in the lanes below `active`.
 inline IntLanes first_lanes(int active) {
-    return lane_numbers() < active;
+    return lane_numbers<lane_count>() < active;
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

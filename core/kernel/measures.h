@@ -54,7 +54,7 @@ void Walk<Layout>::measure_cosines() const {
 
 /// Writes cosines where the weights will be, and returns their sum over pairs of tokens.
 template <typename Layout>
-Lanes Walk<Layout>::take_cosines(int band) const {
+auto Walk<Layout>::take_cosines(int band) const -> Lanes {
     const Lanes along = along_axis(band);
     const Lanes mean = lanes(w_.u, band);
     const bool means = uses_means();
@@ -136,23 +136,6 @@ void Walk<Layout>::measure_advantage() const {
     }
     layout_.sum_total(moments(Quantity::recency_advantage), advantage,
                       score_factor_ * share_of_triple());
-}
-
-template <typename Layout>
-void Walk<Layout>::measure_contribution() const {
-    float* const shares = w_.gram;  // free by now
-    for (int band = 0; band < layout_.bands(); ++band) {
-        Lanes sum = {};
-        for (int key = 0; key < layout_.keys(band); ++key) {
-            sum += absolute(layout_.cell(w_.contribution, band, key));
-        }
-        const Lanes share = select(sum > 0.0F, 1.0F / sum, Lanes{});
-        for (int key = 0; key < layout_.keys(band); ++key) {
-            layout_.cell(shares, band, key) =
-                absolute(layout_.cell(w_.contribution, band, key)) * share;
-        }
-    }
-    measure_cells(Quantity::contribution, shares, 1.0);
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

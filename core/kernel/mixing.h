@@ -5,11 +5,9 @@
 #include "core/kernel/normalizer.h"
 #include "core/kernel/walk.h"
 
-// Weights, tokens -> the next layer's tokens, and what each input contributes to them.
+// Weights, tokens -> the next layer's tokens.
 
 namespace recency::kernel::RECENCY_KERNEL {
-
-inline constexpr float largest_contribution = 1e15F;
 
 /// The power of two just above a positive number; 1 for 0.
 inline double power_of_two_above(double value) {
@@ -99,7 +97,7 @@ void Walk<Layout>::normalize_after() {
         }
         const Lanes norm = square_root(along * along + square_off);
         const Lanes inverse_norm = inverse(norm);
-        const Normalized token = normalizer(norm, inverse_norm);
+        const Normalized<Lanes> token = normalizer(norm, inverse_norm);
         const Lanes bent = token.unit * bend(along, square_off, norm, inverse_norm);
         lanes(w_.axis, band) = root_dimension_ * ((token.unit - first_unit) - bent);
         normalize_band(band, token.factor);
@@ -116,28 +114,6 @@ void Walk<Layout>::normalize_band(int band, Lanes factor) {
     for (int key = 0; key < layout_.keys(band); ++key) {
         layout_.cell(w_.weight, band, key) *= factor;
     }
-}
-
-template <typename Layout>
-void Walk<Layout>::contribute(int index) {
-    if (index == 0) {
-        layout_.copy(w_.weight, w_.contribution);
-    } else {
-        layout_.multiply(w_.weight, w_.contribution, tokens_);
-        bound_contribution();
-    }
-}
-
-template <typename Layout>
-void Walk<Layout>::bound_contribution() {
-    Lanes found = {};
-    for_cells(w_.contribution, [&found](Lanes& entry, int, int) { found = maximum(found, entry); });
-    if (!any(found > largest_contribution)) {
-        return;
-    }
-    const Lanes largest = layout_.largest_of_sequence(found);
-    const Lanes factor = select(largest > largest_contribution, 1.0F / largest, splat(1.0F));
-    for_cells(w_.contribution, [factor](Lanes& entry, int, int) { entry *= factor; });
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

@@ -7,13 +7,14 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 inline constexpr double norm_epsilon = 1e-12;  // on the variance, as in the paper's code
 
+template <typename Vector>
 struct Normalized {
-    Lanes factor;  // what the token is multiplied by, but for Normalizer::common
-    Lanes unit;    // its length then, over sqrt(d)
+    Vector factor;  // what the token is multiplied by, but for Normalizer::common
+    Vector unit;    // its length then, over sqrt(d)
 };
 
-/// h = sqrt(d) x / sqrt(||x||^2 + d epsilon) of tokens x that are `scale` times a state. The unit is
-/// exactly 1 unless a token is so small that the epsilon counts, and 0 for no vector.
+/// h = sqrt(d) x / sqrt(||x||^2 + d epsilon) of tokens x that are `scale` times a state. The unit
+/// is exactly 1 unless a token is so small that the epsilon counts, and 0 for no vector.
 struct Normalizer {
     double common;
     float norm_part;
@@ -29,16 +30,18 @@ struct Normalizer {
         root_dimension = static_cast<float>(__builtin_sqrt(dimension));
     }
 
-    Normalized operator()(Lanes norm, Lanes inverse_norm) const {
-        const Lanes square = norm * norm;
+    template <int n>
+    Normalized<Vector<float, n>> operator()(const Vector<float, n>& norm,
+                                            const Vector<float, n>& inverse_norm) const {
+        const auto square = norm * norm;
         constexpr float noticeable = 33554432.0F;  // 2^25: 1 + 1 / that is 1 in a float
         if (norm_part == 1.0F && !any(square <= epsilon_part * noticeable)) {
-            return {root_dimension * inverse_norm, splat(1.0F)};
+            return {root_dimension * inverse_norm, splat_of<float, n>(1.0F)};
         }
-        const Lanes total = square * norm_part + epsilon_part;
-        const Lanes root = square_root(total);
-        return {select(total > 0.0F, root_dimension / root, Lanes{}),
-                select(norm > 0.0F, norm / root, Lanes{})};
+        const auto total = square * norm_part + epsilon_part;
+        const auto root = square_root(total);
+        return {select(total > 0.0F, root_dimension / root, Vector<float, n>{}),
+                select(norm > 0.0F, norm / root, Vector<float, n>{})};
     }
 };
 

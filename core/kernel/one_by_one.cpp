@@ -5,8 +5,8 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 namespace {
 
-// A tile of a product: so many rows, of so many bands. With the instruction set's registers, as many
-// sums as hide the latency of a multiply-add and leave room for their operands.
+// A tile of a product: so many rows, of so many bands. With the instruction set's registers, as
+// many sums as hide the latency of a multiply-add and leave room for their operands.
 #if defined(__AVX512F__)
 constexpr int tile_rows = 8;
 constexpr int tile_bands = 2;
@@ -25,9 +25,11 @@ struct Factors {
     int inner_step;  // from one summand to the next
 };
 
+using Band = OneByOne::Lanes;
+
 template <int bands>
 struct Tile {
-    Lanes sum[bands][tile_rows] = {};
+    Band sum[bands][tile_rows] = {};
 
     /// sum[b][r] += sum over k in [begin, end) of factor(r, k) row k of `right`, b-th vector
     [[gnu::always_inline]] void add_products(const Factors& factors, const float* right,
@@ -35,13 +37,13 @@ struct Tile {
         const float* factor = factors.entries + begin * factors.inner_step;
         const float* row = right + begin * right_step;
         for (int inner = begin; inner < end; ++inner) {
-            Lanes values[bands];
+            Band values[bands];
             for (int band = 0; band < bands; ++band) {
-                values[band] = lanes(row, band);
+                values[band] = vector_at<band_size>(row, band);
             }
 #pragma GCC unroll 8
             for (int r = 0; r < tile_rows; ++r) {
-                const Lanes own = splat(factor[r * factors.row_step]);
+                const Band own = splat_of<float, band_size>(factor[r * factors.row_step]);
                 for (int band = 0; band < bands; ++band) {
                     sum[band][r] += own * values[band];
                 }
@@ -54,7 +56,7 @@ struct Tile {
     void store(float* matrix, int stride) const {
         for (int r = 0; r < tile_rows; ++r) {
             for (int band = 0; band < bands; ++band) {
-                lanes(&matrix[r * stride], band) = sum[band][r];
+                vector_at<band_size>(&matrix[r * stride], band) = sum[band][r];
             }
         }
     }
@@ -77,14 +79,14 @@ void add_one(MomentArrays moments, double value) {
 
 }  // namespace
 
-/// products[j][i] = sum over 0 < k <= j of x[k][j] x[k][i] for the rows of a tile from `key` on (the
-/// first column is the axis's).
+/// products[j][i] = sum over 0 < k <= j of x[k][j] x[k][i] for the rows of a tile from `key` on
+/// (the first column is the axis's).
 template <int bands>
 void OneByOne::token_products(const float* state, float* products, int band, int key) const {
     Tile<bands> tile;
-    tile.add_products({&state[key], 1, stride_}, &state[band * lane_count], stride_, 1,
+    tile.add_products({&state[key], 1, stride_}, &state[band * band_size], stride_, 1,
                       least(key + tile_rows, columns_));
-    tile.store(&products[key * stride_ + band * lane_count], stride_);
+    tile.store(&products[key * stride_ + band * band_size], stride_);
 }
 
 void OneByOne::multiply_tokens(const float* state, float* products) const {
@@ -108,16 +110,16 @@ template <int bands>
 void OneByOne::mix_tile(const float* matrix, float* state, int band, int column) const {
     const Factors factors{&state[column * stride_], stride_, 1};
     Tile<bands> tile;
-    tile.add_products(factors, &matrix[band * lane_count], stride_, column, keys(band));
+    tile.add_products(factors, &matrix[band * band_size], stride_, column, keys(band));
     if constexpr (bands == 2) {  // the later band's queries look at more keys
         Tile<1> later;
-        later.add_products(factors, &matrix[(band + 1) * lane_count], stride_, keys(band),
+        later.add_products(factors, &matrix[(band + 1) * band_size], stride_, keys(band),
                            keys(band + 1));
         for (int r = 0; r < tile_rows; ++r) {
             tile.sum[1][r] += later.sum[0][r];
         }
     }
-    tile.store(&state[column * stride_ + band * lane_count], stride_);
+    tile.store(&state[column * stride_ + band * band_size], stride_);
 }
 
 /// From the last band to the first, in place: a band of the product needs none that come after it.
@@ -151,7 +153,7 @@ void OneByOne::sum_tokens(MomentArrays moments, const float* array, double facto
 
 void OneByOne::sum_total(MomentArrays moments, Lanes total, double factor) const {
     double sum = 0.0;
-    for (int lane = 0; lane < lane_count; ++lane) {
+    for (int lane = 0; lane < band_size; ++lane) {
         sum += static_cast<double>(total[lane]);
     }
     add_one(moments, factor * sum);
@@ -159,7 +161,7 @@ void OneByOne::sum_total(MomentArrays moments, Lanes total, double factor) const
 
 void OneByOne::sum_total(MomentArrays moments, IntLanes total, double factor) const {
     std::int64_t sum = 0;
-    for (int lane = 0; lane < lane_count; ++lane) {
+    for (int lane = 0; lane < band_size; ++lane) {
         sum += total[lane];
     }
     add_one(moments, factor * static_cast<double>(sum));

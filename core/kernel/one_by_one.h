@@ -13,17 +13,21 @@ namespace recency::kernel::RECENCY_KERNEL {
 /// Members as in SideBySide.
 class OneByOne {
 public:
+    static constexpr int band_lanes = band_size;
+    using Lanes = Vector<float, band_lanes>;
+    using IntLanes = Vector<std::int32_t, band_lanes>;
+
     explicit OneByOne(const LayerPlan& plan)
         : tokens_(plan.tokens), columns_(plan.columns), stride_(row_stride(plan.tokens)) {}
 
-    int bands() const { return (tokens_ + lane_count - 1) / lane_count; }
-    int first_query(int band) const { return band * lane_count; }
+    int bands() const { return (tokens_ + band_lanes - 1) / band_lanes; }
+    int first_query(int band) const { return band * band_lanes; }
     int last_query(int band) const { return least(first_query(band + 1), tokens_) - 1; }
     int keys(int band) const { return last_query(band) + 1; }
     int columns(int band) const { return least(keys(band), columns_); }
 
     Lanes& cell(float* matrix, int band, int key) const {
-        return lanes(&matrix[key * stride_], band);
+        return vector_at<band_lanes>(&matrix[key * stride_], band);
     }
     Lanes diagonal(float* matrix, int band) const {
         Lanes found = {};
@@ -37,7 +41,9 @@ public:
             matrix[query * stride_ + query] += value;
         }
     }
-    Lanes of_key(const float* array, int key) const { return splat(array[key]); }
+    Lanes of_key(const float* array, int key) const {
+        return splat_of<float, band_lanes>(array[key]);
+    }
     IntLanes sees(int band, int key) const { return queries(band) >= key; }
     Lanes seen(int band, int key, Lanes value) const {
         return key <= first_query(band) ? value : select(sees(band, key), value, Lanes{});
@@ -49,13 +55,15 @@ public:
         return select(later_than(band, key), value, Lanes{});
     }
     Lanes query_numbers(int band) const { return convert<float>(queries(band)); }
-    Lanes along_axis(const float* state, int token) const { return splat(state[token]); }
+    Lanes along_axis(const float* state, int token) const {
+        return splat_of<float, band_lanes>(state[token]);
+    }
 
     template <typename Step>
     void for_runs(const Step& step) const {
         for (int key = 0; key < tokens_; ++key) {
-            const int first = key / lane_count;
-            step(key * stride_ + first * lane_count, bands() - first);
+            const int first = key / band_lanes;
+            step(key * stride_ + first * band_lanes, bands() - first);
         }
     }
     float largest(const float* array) const {
@@ -66,7 +74,6 @@ public:
         return found;
     }
     float largest_counted(const float* array) const { return largest(array); }
-    Lanes largest_of_sequence(Lanes value) const { return splat(largest_lane(value)); }
 
     void multiply_tokens(const float* state, float* products) const;
     void multiply(const float* matrix, float* state, int columns) const;
@@ -86,7 +93,7 @@ private:
     void mix_tile(const float* matrix, float* state, int band, int column) const;
 
     static int least(int a, int b) { return a < b ? a : b; }
-    IntLanes queries(int band) const { return lane_numbers() + first_query(band); }
+    IntLanes queries(int band) const { return lane_numbers<band_lanes>() + first_query(band); }
 
     const int tokens_;
     const int columns_;

@@ -13,8 +13,15 @@
 
 namespace recency::kernel {
 
-/// Sequences that are simulated side by side, one in each vector lane.
-inline constexpr int lane_count = 16;
+/// Sequences that are drawn together, one in each vector lane, and simulated so if they are short.
+/// Twice what the widest registers hold: two chains of operations go on at the same time.
+inline constexpr int lane_count = 32;
+
+/// Neighbouring queries in a vector where sequences are simulated one by one.
+inline constexpr int band_size = 16;
+
+/// Sequences that are one by one on their way at the same time.
+inline constexpr int kept_count = 16;
 
 /// Entries after the last that kernels may read (of vectors) or add 0 to (of moments): they work on
 /// whole vectors.
@@ -24,12 +31,12 @@ inline constexpr int read_ahead = lane_count;
 /// vectors, and one more, because rows whose distance is a power of two get in each other's way in
 /// the cache.
 constexpr int row_stride(int tokens) {
-    return (tokens + lane_count - 1) / lane_count * lane_count + lane_count;
+    return (tokens + band_size - 1) / band_size * band_size + band_size;
 }
 
-/// Numbers in such a matrix: rows up to the next multiple of lane_count.
+/// Numbers in such a matrix: rows up to the next multiple of band_size.
 constexpr int matrix_size(int tokens) {
-    return (row_stride(tokens) - lane_count) * row_stride(tokens);
+    return (row_stride(tokens) - band_size) * row_stride(tokens);
 }
 
 /// How inputs are drawn. The arrays belong to whoever made the plan.
@@ -82,6 +89,7 @@ struct Workspace {
     float* weight = nullptr;        // S(S+1)/2: attention weights, then mixing [matrix_size]
     float* rollout = nullptr;       // S(S+1)/2 [matrix_size]
     float* contribution = nullptr;  // S(S+1)/2 [matrix_size]
+    float* exponents = nullptr;     // S: of the contribution's rows [row_stride]
     float* rows = nullptr;          // 4 S: vectors of one entry a token [the same]
     std::int32_t* kinds = nullptr;  // 2 S: token kinds, in the order of their first appearance
 
@@ -92,8 +100,9 @@ struct Workspace {
         float* rest = nullptr;
         float* rollout = nullptr;
         float* contribution = nullptr;
+        float* exponents = nullptr;
     };
-    Kept kept[lane_count];
+    Kept kept[kept_count];
 };
 
 }  // namespace recency::kernel

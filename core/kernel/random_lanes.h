@@ -43,7 +43,9 @@ public:
     }
 
 private:
-    static BitLanes rotate(const BitLanes& x, int count) { return (x << count) | (x >> (32 - count)); }
+    static BitLanes rotate(const BitLanes& x, int count) {
+        return (x << count) | (x >> (32 - count));
+    }
 
     BitLanes* memory_;
     BitLanes state_[4];

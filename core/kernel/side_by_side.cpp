@@ -13,8 +13,8 @@ int row_width(int row, int columns) {
     return row < columns ? row + 1 : columns;
 }
 
-/// Products of `rows` neighbouring rows of X, from `row` on, with four rows from `key` on: sums over
-/// columns k > 0 (the first is the axis's). Every sum runs over k in the same order, so that
+/// Products of `rows` neighbouring rows of X, from `row` on, with four rows from `key` on: sums
+/// over columns k > 0 (the first is the axis's). Every sum runs over k in the same order, so that
 /// identical tokens give identical products to the last bit. Each operand that is loaded serves
 /// several multiplications.
 template <int rows>
@@ -105,7 +105,7 @@ public:
     template <bool all>
     [[gnu::always_inline]] Part values(int k) const {
         Part total = {};
-        for (int p = 0; p < parts; ++p) {
+        for (int p = 0; p < Lanes::parts; ++p) {
             total += kept<all>(p, lanes(vectors_, k).part[p]);
         }
         return total;
@@ -113,7 +113,7 @@ public:
     template <bool all>
     [[gnu::always_inline]] Part squared_distances(int k, float from) const {
         Part total = {};
-        for (int p = 0; p < parts; ++p) {
+        for (int p = 0; p < Lanes::parts; ++p) {
             const Part distance = kept<all>(p, lanes(vectors_, k).part[p] - from);
             total += distance * distance;
         }

@@ -5,7 +5,7 @@
 
 namespace recency::kernel::RECENCY_KERNEL {
 
-/// How numbers lie in memory when sixteen sequences are simulated side by side: a vector has the
+/// How numbers lie in memory when lane_count sequences are simulated side by side: a vector has the
 /// same number of each. A matrix is a packed lower triangle of vectors, by queries; a band, the
 /// queries that one vector holds, is a single query.
 ///
@@ -13,6 +13,10 @@ namespace recency::kernel::RECENCY_KERNEL {
 /// row products, products of triangles and sums over sequences are done by each layout in its way.
 class SideBySide {
 public:
+    static constexpr int band_lanes = lane_count;
+    using Lanes = Vector<float, band_lanes>;
+    using IntLanes = Vector<std::int32_t, band_lanes>;
+
     SideBySide(const LayerPlan& plan, int active)
         : tokens_(plan.tokens),
           columns_(plan.columns),
@@ -39,17 +43,21 @@ public:
     Lanes of_key(float* array, int key) const { return lanes(array, key); }
     /// The value for queries that see the key (it is not later than they are), 0 for others.
     Lanes seen(int /*band*/, int /*key*/, Lanes value) const { return value; }
-    IntLanes sees(int /*band*/, int /*key*/) const { return splat(-1); }
+    IntLanes sees(int /*band*/, int /*key*/) const {
+        return splat_of<std::int32_t, band_lanes>(-1);
+    }
     /// The value for queries that come after the key, 0 for others.
     Lanes before(int band, int key, Lanes value) const { return key < band ? value : Lanes{}; }
     /// The queries that come after a key that is earlier than some query of the band.
-    IntLanes later_than(int /*band*/, int /*key*/) const { return splat(-1); }
+    IntLanes later_than(int /*band*/, int /*key*/) const {
+        return splat_of<std::int32_t, band_lanes>(-1);
+    }
     Lanes query_numbers(int band) const { return splat(static_cast<float>(band)); }
     /// A token's entry in the first column of the state.
     Lanes along_axis(float* state, int token) const { return cell(state, token, 0); }
 
-    /// step(begin, count) for every run of vectors in a matrix: `count` of them, from number `begin`
-    /// (not vector) on.
+    /// step(begin, count) for every run of vectors in a matrix: `count` of them, from number
+    /// `begin` (not vector) on.
     template <typename Step>
     void for_runs(const Step& step) const {
         step(0, triangle_size(tokens_));
@@ -60,8 +68,6 @@ public:
     float largest_counted(float* array) const {
         return largest_lane(select(active_lanes_, largest_of_tokens(array), Lanes{}));
     }
-    /// The largest of `value` in each sequence, over what its lanes stand for.
-    Lanes largest_of_sequence(Lanes value) const { return value; }
 
     void multiply_tokens(float* state, float* products) const;
     void multiply(float* matrix, float* state, int columns) const;

@@ -2,6 +2,7 @@
 #include "core/kernel/walk.h"
 
 #include "core/kernel/attention.h"
+#include "core/kernel/contribution.h"
 #include "core/kernel/measures.h"
 #include "core/kernel/mixing.h"
 #include "core/kernel/one_by_one.h"
@@ -46,7 +47,6 @@ Passage Walk<Layout>::layer(int index, MomentArrays moments) {
     }
     if (wants(Quantity::contribution)) {
         contribute(index);
-        measure_contribution();
     }
     scale_ = next_scale_;
     return Passage::done;
@@ -70,37 +70,37 @@ int walk_side_by_side(const LayerPlan& plan, const Workspace& workspace, int act
     return plan.layers;
 }
 
-/// Copies the entries of sixteen tokens in one column from the state that was drawn side by side to
-/// each sequence's own, where they are neighbours; 0 for tokens that have no such entry.
-void take_out_column(const LayerPlan& plan, const Workspace& drawn, int column, int first_token) {
-    float entries[lane_count][lane_count] = {};
-    for (int number = 0; number < lane_count; ++number) {
+/// Copies the entries of a band of tokens in one column, from the state that was drawn side by side
+/// to each sequence's own, where they are neighbours; 0 for tokens that have no such entry.
+void take_out_column(const LayerPlan& plan, const Workspace& drawn, int begin, int column,
+                     int first_token) {
+    float entries[band_size][kept_count] = {};
+    for (int number = 0; number < band_size; ++number) {
         const int token = first_token + number;
         if (token >= column && token < plan.tokens) {
-            __builtin_memcpy(entries[number],
-                             &drawn.rest[triangle_index(token, column) * lane_count],
-                             sizeof entries[number]);
+            const int cell = triangle_index(token, column) * lane_count;
+            __builtin_memcpy(entries[number], &drawn.rest[cell + begin], sizeof entries[number]);
         }
     }
-    for (int sequence = 0; sequence < lane_count; ++sequence) {
+    for (int sequence = 0; sequence < kept_count; ++sequence) {
         float* row = &drawn.kept[sequence].rest[column * row_stride(plan.tokens) + first_token];
-        for (int number = 0; number < lane_count; ++number) {
+        for (int number = 0; number < band_size; ++number) {
             row[number] = entries[number][sequence];
         }
     }
 }
 
-/// Divides the state that was drawn side by side among its sequences, with rows for columns.
-void take_out(const LayerPlan& plan, const Workspace& drawn) {
+/// Divides kept_count of the sequences that were drawn side by side, from number `begin` on, among
+/// their own matrices, with rows for columns.
+void take_out(const LayerPlan& plan, const Workspace& drawn, int begin) {
     for (int column = 0; column < plan.tokens; ++column) {
-        for (int token = column / lane_count * lane_count; token < plan.tokens;
-             token += lane_count) {
-            take_out_column(plan, drawn, column, token);
+        for (int token = column / band_size * band_size; token < plan.tokens; token += band_size) {
+            take_out_column(plan, drawn, begin, column, token);
         }
     }
-    for (int sequence = 0; sequence < lane_count; ++sequence) {
+    for (int sequence = 0; sequence < kept_count; ++sequence) {
         for (int token = 0; token < plan.tokens; ++token) {
-            drawn.kept[sequence].u[token] = drawn.u[token * lane_count + sequence];
+            drawn.kept[sequence].u[token] = drawn.u[token * lane_count + begin + sequence];
         }
     }
 }
@@ -112,15 +112,15 @@ Workspace workspace_of(const Workspace& workspace, int sequence) {
     own.rest = workspace.kept[sequence].rest;
     own.rollout = workspace.kept[sequence].rollout;
     own.contribution = workspace.kept[sequence].contribution;
+    own.exponents = workspace.kept[sequence].exponents;
     return own;
 }
 
-/// All sequences through one layer before the next begins: what is summed for a layer then stays
-/// in the cache.
+/// All kept sequences through one layer before the next begins: what is summed for a layer then
+/// stays in the cache.
 template <int... sequences>
-int walk_one_by_one(const LayerPlan& plan, const Workspace& workspace, int active,
-                    MomentArrays moments, std::integer_sequence<int, sequences...>) {
-    take_out(plan, workspace);
+int walk_kept(const LayerPlan& plan, const Workspace& workspace, int active, MomentArrays moments,
+              std::integer_sequence<int, sequences...>) {
     Walk<OneByOne> walks[] = {
         Walk<OneByOne>(plan, workspace_of(workspace, sequences), OneByOne(plan))...};
     for (int layer = 0; layer < plan.layers; ++layer) {
@@ -135,14 +135,26 @@ int walk_one_by_one(const LayerPlan& plan, const Workspace& workspace, int activ
     return plan.layers;
 }
 
+int walk_one_by_one(const LayerPlan& plan, const Workspace& workspace, int active,
+                    MomentArrays moments) {
+    int in_range = plan.layers;
+    for (int begin = 0; begin < active && in_range >= 0; begin += kept_count) {
+        take_out(plan, workspace, begin);
+        const int count = active - begin < kept_count ? active - begin : kept_count;
+        const int these = walk_kept(plan, workspace, count, moments,
+                                    std::make_integer_sequence<int, kept_count>{});
+        in_range = these < in_range ? these : in_range;
+    }
+    return in_range;
+}
+
 }  // namespace
 
 int walk(const LayerPlan& plan, const Workspace& workspace, int active, MomentArrays moments) {
     if (plan.layout.arrangement == Arrangement::side_by_side) {
         return walk_side_by_side(plan, workspace, active, moments);
     }
-    return walk_one_by_one(plan, workspace, active, moments,
-                           std::make_integer_sequence<int, lane_count>{});
+    return walk_one_by_one(plan, workspace, active, moments);
 }
 
 }  // namespace recency::kernel::RECENCY_KERNEL

@@ -19,6 +19,9 @@ enum class Passage { done, out_of_range, cancelled };
 /// the axis is carried beside the state, and scores are taken relative to that of the first key.
 template <typename Layout>
 class Walk {
+    using Lanes = typename Layout::Lanes;
+    using IntLanes = typename Layout::IntLanes;
+
 public:
     Walk(const LayerPlan& plan, const Workspace& workspace, const Layout& layout)
         : plan_(plan),
@@ -74,9 +77,12 @@ private:
     void mix_means();
     void normalize_after();
     void normalize_band(int band, Lanes factor);
+    // contribution.h
     // weight -> contribution
     void contribute(int index);
-    void bound_contribution();
+    void take_shares();
+    void move_to_exponents(float* sums);
+    void scale_mixing_matrix();
 
     // measures.h
     void measure_cells(Quantity quantity, float* matrix, double factor) const;
@@ -88,8 +94,11 @@ private:
     void measure_advantage() const;
     template <bool ties>
     void measure_order() const;
-    void measure_contribution() const;
 
+    static Lanes& lanes(float* array, int band) {
+        return vector_at<Layout::band_lanes>(array, band);
+    }
+    static Lanes splat(float value) { return splat_of<float, Layout::band_lanes>(value); }
     bool uses_means() const { return !(centred_ && (pre_norm_ || means_gone_)); }
     double share_of_triple() const {
         return 6.0 / (static_cast<double>(tokens_) * (tokens_ - 1) * (tokens_ - 2));
@@ -128,8 +137,9 @@ private:
     double attended_scale_ =
         1.0;  // the normalized tokens, in units of the state times normalizing_
     double score_factor_ = 1.0;
-    double longest_ = 0.0;  // what is attended to, in units of attended_scale_
-    bool means_gone_ = false;  // post-norm LayerNorm has removed u
+    double longest_ = 0.0;        // what is attended to, in units of attended_scale_
+    bool has_exponents_ = false;  // do rows of contributions have a power of two of their own?
+    bool means_gone_ = false;     // post-norm LayerNorm has removed u
     MomentArrays moments_;
 };
 
