@@ -195,13 +195,17 @@ bool is_within_range(const TheoryLayer& layer) {
 
 }  // namespace
 
-std::optional<std::vector<TheoryLayer>> large_dimension_limit(const Parameters& parameters) {
+std::optional<std::vector<TheoryLayer>> large_dimension_limit(const Parameters& parameters,
+                                                              const std::atomic<bool>* cancelled) {
     if (parameters.distribution == Distribution::repeated_tokens) {
         return std::nullopt;
     }
     LimitRecursion recursion(parameters);
     std::vector<TheoryLayer> layers;
     for (int layer = 0; layer < parameters.layers; ++layer) {
+        if (cancelled != nullptr && cancelled->load(std::memory_order_relaxed)) {
+            return std::nullopt;
+        }
         TheoryLayer next = recursion.next();
         if (!is_within_range(next)) {
             break;

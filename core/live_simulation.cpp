@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live_simulation.h"
 
+#include "core/background_theory.h"
 #include "core/pace.h"
 #include "core/simulation.h"
 
@@ -20,11 +21,12 @@ using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds frame{0.016};       // between two updates
-constexpr Seconds step_time{0.008};   // until the thread looks for a newer request
-constexpr Seconds first_answer{0.1};  // after which even a small first batch is shown
+constexpr Seconds step_time{0.008};   // after the first batch, until the thread looks up
+// What the first batch of a request may take: with the time to draw it, less than a frame.
+constexpr Seconds first_answer{0.005};
 
-// Up to this length the theory costs less than a frame and goes with the first update.
-constexpr int quick_theory_tokens = 64;
+// Up to this length the theory costs far less than a frame and goes with the first update.
+constexpr int quick_theory_tokens = 32;
 // Six matrices a layer: beyond this (150 MB) watching long, deep models does without the theory.
 constexpr double most_theory_cells = 3.2e6;
 
@@ -45,17 +47,25 @@ bool continues(const LiveRequest& current, const LiveRequest& next) {
 /// everything else belongs to the driver alone.
 struct LiveSimulation::Impl {
     Impl(int threads, Notify notify_when_ready)
-        : pool(threads, WorkerPool::Priority::background), notify(std::move(notify_when_ready)) {}
+        : pool(threads, WorkerPool::Priority::background),
+          notify(std::move(notify_when_ready)),
+          background_theory([this] { theory_arrives(); }) {}
 
     void drive(const std::stop_token& stop);
     bool wait_for_work(const std::stop_token& stop);
     void adopt();
     void start_over();
-    void prepare_theory();
+    Pace first_pace() const;
+    void ask_for_theory();
+    void theory_arrives();
+    bool fetch_theory();
     void step();
+    void learn(std::uint64_t sequences, Seconds taken);
     void publish(bool finished);
     void fail(const std::string& reason);
     bool work_left() const;
+    bool sequences_left() const;
+    bool work_to_do();
     std::uint64_t next_target() const;
 
     WorkerPool pool;
@@ -68,20 +78,24 @@ struct LiveSimulation::Impl {
     bool paused = false;
     std::optional<LiveUpdate> update;
     std::atomic<bool> abandon{false};  // what is being computed is not wanted any more
+    bool theory_has_arrived = false;
 
     LiveRequest request;
     std::uint64_t request_id = 0;
     std::unique_ptr<Simulation> simulation;
     Pace pace{1, 1, step_time};
-    std::shared_ptr<const std::vector<TheoryLayer>> theory;
-    bool theory_known = false;
+    SequenceRate rate;
+    BackgroundTheory::Limit theory;
+    std::uint64_t theory_id = 0;
     bool answered = false;  // has this request had an update?
     bool finished = true;
     Seconds spent{0.0};
     std::uint64_t sequences_at_start = 0;
     Clock::time_point published;
 
-    std::jthread driver;  // last: stopped and joined before the rest goes
+    // Last, to be stopped and joined before the rest goes.
+    BackgroundTheory background_theory;
+    std::jthread driver;
 };
 
 LiveSimulation::LiveSimulation(int threads, Notify notify)
@@ -135,8 +149,11 @@ void LiveSimulation::Impl::drive(const std::stop_token& stop) {
     while (wait_for_work(stop)) {
         try {
             adopt();
-            if (!finished) {
+            const bool has_news = fetch_theory();
+            if (work_to_do()) {
                 step();
+            } else if (has_news && answered) {
+                publish(finished);
             }
         } catch (const std::exception& error) {
             fail(error.what());
@@ -150,9 +167,19 @@ bool LiveSimulation::Impl::wait_for_work(const std::stop_token& stop) {
     return changed.wait(lock, stop, [this] { return work_left(); });
 }
 
-/// A new request, or more sequences of the present one (a paused one gets its first batch).
+/// A new request, more sequences of the present one, or its theory. Under the mutex.
 bool LiveSimulation::Impl::work_left() const {
-    return wanted || (!finished && (!paused || !answered));
+    return wanted || theory_has_arrived || sequences_left();
+}
+
+/// A paused request still gets its first batch. Under the mutex.
+bool LiveSimulation::Impl::sequences_left() const {
+    return !finished && (!paused || !answered);
+}
+
+bool LiveSimulation::Impl::work_to_do() {
+    const std::lock_guard lock(mutex);
+    return sequences_left();
 }
 
 /// Takes up the newest request, if there is one.
@@ -182,27 +209,53 @@ void LiveSimulation::Impl::start_over() {
     simulation.reset();  // first, so that two never need memory at once
     simulation = std::make_unique<Simulation>(request.experiment.parameters,
                                               request.experiment.seed, request.quantities, pool);
-    const std::uint64_t block = simulation->block_size();
-    const auto workers = static_cast<std::uint64_t>(pool.size());
-    // Small blocks mean long sequences: there, one block a worker is enough to begin with.
-    const bool quick = block * workers >= first_batch_sequences / 4;
+    pace = first_pace();
     theory.reset();
-    theory_known = false;
-    pace = Pace(block, quick ? first_batch_sequences / block : workers, step_time);
+    ask_for_theory();
 }
 
-void LiveSimulation::Impl::prepare_theory() {
+/// As much as fits into the first answer; one block a worker where that is not known.
+Pace LiveSimulation::Impl::first_pace() const {
+    const std::uint64_t block = simulation->block_size();
+    const auto workers = static_cast<std::uint64_t>(pool.size());
+    const double sequences = rate.sequences_in(first_answer, request.experiment.parameters);
+    const auto blocks = static_cast<std::uint64_t>(sequences / static_cast<double>(block));
+    return {block, std::max(blocks, workers), first_answer};
+}
+
+/// Where it costs next to nothing the theory is there at once.
+void LiveSimulation::Impl::ask_for_theory() {
     const Parameters& parameters = request.experiment.parameters;
-    if (theory_known || (!answered && parameters.sequence_length > quick_theory_tokens)) {
-        return;
+    ++theory_id;
+    if (parameters.sequence_length <= quick_theory_tokens) {
+        if (auto limit = large_dimension_limit(parameters)) {
+            theory = std::make_shared<const std::vector<TheoryLayer>>(std::move(*limit));
+        }
+    } else if (theory_is_affordable(parameters)) {
+        background_theory.ask(theory_id, parameters);
     }
-    theory_known = true;
-    if (!theory_is_affordable(parameters)) {
-        return;
+}
+
+void LiveSimulation::Impl::theory_arrives() {
+    const std::lock_guard lock(mutex);
+    theory_has_arrived = true;
+    changed.notify_all();
+}
+
+/// Is the theory of the present request there, and was not before?
+bool LiveSimulation::Impl::fetch_theory() {
+    {
+        const std::lock_guard lock(mutex);
+        if (!std::exchange(theory_has_arrived, false)) {
+            return false;
+        }
     }
-    if (auto limit = large_dimension_limit(parameters)) {
-        theory = std::make_shared<const std::vector<TheoryLayer>>(std::move(*limit));
+    BackgroundTheory::Limit found = background_theory.take(theory_id);
+    if (found == nullptr || simulation == nullptr) {
+        return false;
     }
+    theory = std::move(found);
+    return true;
 }
 
 std::uint64_t LiveSimulation::Impl::next_target() const {
@@ -212,27 +265,28 @@ std::uint64_t LiveSimulation::Impl::next_target() const {
 }
 
 void LiveSimulation::Impl::step() {
-    prepare_theory();
     const Clock::time_point begin = Clock::now();
-    if (simulation->estimate().sequences() < request.experiment.sequences) {
+    const std::uint64_t before = simulation->estimate().sequences();
+    if (before < request.experiment.sequences) {
         if (simulation->advance_to(next_target(), abandon) == Outcome::cancelled) {
             simulation.reset();
             finished = true;  // a newer request or the end is on its way
             return;
         }
-        pace.learn(Clock::now() - begin);
+        learn(simulation->estimate().sequences() - before, Clock::now() - begin);
     }
     spent += Clock::now() - begin;
-    const std::uint64_t done = simulation->estimate().sequences();
-    finished = done >= request.experiment.sequences;
-    const bool presentable = done >= first_batch_sequences || spent >= first_answer;
+    finished = simulation->estimate().sequences() >= request.experiment.sequences;
+    // The first answer may be a little early, but not half empty.
+    const bool presentable = spent >= 0.6 * first_answer;
     if (finished || (answered ? Clock::now() - published >= frame : presentable)) {
         publish(finished);
     }
-    if (finished && !theory_known) {
-        prepare_theory();
-        publish(finished);
-    }
+}
+
+void LiveSimulation::Impl::learn(std::uint64_t sequences, Seconds taken) {
+    rate.learn(request.experiment.parameters, sequences, taken);
+    pace.learn(taken);
 }
 
 void LiveSimulation::Impl::publish(bool is_finished) {
@@ -244,6 +298,9 @@ void LiveSimulation::Impl::publish(bool is_finished) {
     next.sequences_per_second =
         static_cast<double>(next.estimate->sequences() - sequences_at_start) /
         std::max(spent.count(), 1e-9);
+    if (!answered) {
+        pace = Pace(simulation->block_size(), pace.sequences() / simulation->block_size(), step_time);
+    }
     published = Clock::now();
     answered = true;
     {

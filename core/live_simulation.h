@@ -63,8 +63,4 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Sequences in the first batch: enough for a curve that no longer trembles, few enough to be there
-/// within a frame at ordinary sizes.
-inline constexpr std::uint64_t first_batch_sequences = 8000;
-
 }  // namespace recency

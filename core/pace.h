@@ -1,11 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
 
 namespace recency {
+
+/// How fast sequences of a kind went lately, to guess how fast those of another kind will go.
+class SequenceRate {
+public:
+    using Seconds = std::chrono::duration<double>;
+
+    void learn(const Parameters& parameters, std::uint64_t sequences, Seconds taken) {
+        seconds_per_work_ =
+            taken.count() / (static_cast<double>(sequences) * work_of(parameters));
+    }
+    /// Sequences that fit into a time; 0 if nothing was learnt yet.
+    double sequences_in(Seconds time, const Parameters& parameters) const {
+        const double seconds = seconds_per_work_ * work_of(parameters);
+        return seconds > 0.0 ? time.count() / seconds : 0.0;
+    }
+
+private:
+    /// Matrix products go with S^3, all else with S^2, about as much as the products at S = 60.
+    static double work_of(const Parameters& parameters) {
+        const double tokens = parameters.sequence_length;
+        return parameters.layers * tokens * tokens * (tokens + 60.0);
+    }
+
+    double seconds_per_work_ = 0.0;
+};
 
 /// How many sequences to compute before somebody looks up again: whole blocks that take about a
 /// given time, found by measuring the steps before. The numbers do not depend on it.

@@ -90,12 +90,14 @@ struct Simulation::Impl {
 bool Simulation::Impl::compute_block(Worker& worker, std::uint64_t block, std::uint64_t sequences,
                                      const std::atomic<bool>& cancelled) const {
     kernel::RandomStreams streams = random_streams(whole.seed(), block);
+    kernel::InputPlan input = plan.input();
     kernel::LayerPlan layers = plan.layers();
+    input.cancelled = &cancelled;
     layers.cancelled = &cancelled;
     worker.block.clear();
     for (std::uint64_t done = 0; done < sequences; done += kernel::lane_count) {
         const auto active = std::min<std::uint64_t>(sequences - done, kernel::lane_count);
-        kernel.draw(plan.input(), streams, worker.memory.workspace());
+        kernel.draw(input, streams, worker.memory.workspace());
         const int in_range = kernel.walk(layers, worker.memory.workspace(),
                                          static_cast<int>(active), worker.block.layer_moments(0));
         if (in_range < 0) {

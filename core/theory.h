@@ -5,6 +5,7 @@
 
 #include <Eigen/Core>
 
+#include <atomic>
 #include <optional>
 #include <vector>
 
@@ -52,7 +53,9 @@ struct TheoryLayer {
 
 /// The expected Gram matrix of the inputs put through all layers (large d: no sampling). Layers
 /// whose numbers a double cannot hold are left out, so the result may be shorter than
-/// parameters.layers. Empty for repeated tokens: which tokens repeat stays random in the limit.
-std::optional<std::vector<TheoryLayer>> large_dimension_limit(const Parameters& parameters);
+/// parameters.layers. Empty for repeated tokens (which tokens repeat stays random in the limit), and
+/// when somebody set *cancelled, which is looked at between layers.
+std::optional<std::vector<TheoryLayer>> large_dimension_limit(
+    const Parameters& parameters, const std::atomic<bool>* cancelled = nullptr);
 
 }  // namespace recency

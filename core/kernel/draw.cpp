@@ -70,7 +70,7 @@ void draw_standard_state(const InputPlan& plan, RandomStreams& streams, float* u
     Generator retry_stream(streams, RandomStreams::retries);
     Normals normals(normal_stream);
     ChiNumbers chi(diagonal_stream, retry_stream);
-    for (int token = 0; token < plan.tokens; ++token) {
+    for (int token = 0; token < plan.tokens && !is_set(plan.cancelled); ++token) {
         float* row = &rest[triangle_index(token, 0) * lane_count];
         lanes(u, token) = normals.next();
         for (int column = 0; column < token; ++column) {
@@ -96,7 +96,7 @@ void correlate(const InputPlan& plan, float* carried, float* u, float* rest) {
     for (int column = 0; column < plan.columns; ++column) {
         lanes(carried, column) = Lanes{};
     }
-    for (int token = 0; token < plan.tokens; ++token) {
+    for (int token = 0; token < plan.tokens && !is_set(plan.cancelled); ++token) {
         correlate_entry(plan, token, lanes(u, token), carried_u);
         lanes(u, token) += plan.mean_component;
         float* row = &rest[triangle_index(token, 0) * lane_count];

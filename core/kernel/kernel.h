@@ -12,7 +12,7 @@ namespace recency::kernel {
 struct Kernel {
     std::string_view name;  // "avx512", "avx2", "baseline"
 
-    /// Draws lane_count sequences: u, rest and leading of the workspace.
+    /// Draws lane_count sequences: u and rest of the workspace, half drawn if it was cancelled.
     void (*draw)(const InputPlan& plan, RandomStreams& streams, const Workspace& workspace);
 
     /// Takes the state in the workspace through all layers and adds the first `active` lanes to

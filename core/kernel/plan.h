@@ -52,7 +52,12 @@ struct InputPlan {
                                          // of freedom, a = (d - 1 - i) / 2; shift 0 at one degree
     int vocabulary = 0;                  // 0 unless tokens are drawn from a vocabulary
     const std::uint32_t* vocabulary_cumulative = nullptr;  // Zipf's law, times 2^32
+    const std::atomic<bool>* cancelled = nullptr;  // polled between tokens; may be null
 };
+
+inline bool is_set(const std::atomic<bool>* flag) {
+    return flag != nullptr && flag->load(std::memory_order_relaxed);
+}
 
 /// How a state goes through the layers, and what is measured on the way.
 struct LayerPlan {
@@ -66,7 +71,7 @@ struct LayerPlan {
     Normalization normalization = Normalization::none;
     Placement placement = Placement::pre;
     MomentLayout layout;
-    const std::atomic<bool>* cancelled = nullptr;  // polled between layers; may be null
+    const std::atomic<bool>* cancelled = nullptr;  // polled between steps; may be null
 };
 
 /// The random streams of one block: generators of lane_count lanes each. Normals off the diagonal

@@ -16,6 +16,9 @@ template <typename Layout>
 Passage Walk<Layout>::layer(int index, MomentArrays moments) {
     moments_ = moments;
     layout_.multiply_tokens(w_.rest, w_.gram);
+    if (cancelled()) {
+        return Passage::cancelled;
+    }
     take_norms();
     measure_norms();
     measure_cosines();
@@ -93,7 +96,7 @@ void take_out_column(const LayerPlan& plan, const Workspace& drawn, int begin, i
 /// Divides kept_count of the sequences that were drawn side by side, from number `begin` on, among
 /// their own matrices, with rows for columns.
 void take_out(const LayerPlan& plan, const Workspace& drawn, int begin) {
-    for (int column = 0; column < plan.tokens; ++column) {
+    for (int column = 0; column < plan.tokens && !is_set(plan.cancelled); ++column) {
         for (int token = column / band_size * band_size; token < plan.tokens; token += band_size) {
             take_out_column(plan, drawn, begin, column, token);
         }

@@ -107,9 +107,7 @@ private:
     MomentArrays moments(Quantity quantity) const {
         return moments_.from(plan_.layout.at(quantity));
     }
-    bool cancelled() const {
-        return plan_.cancelled != nullptr && plan_.cancelled->load(std::memory_order_relaxed);
-    }
+    bool cancelled() const { return is_set(plan_.cancelled); }
     /// Calls step(cell, band, key) for every cell of a matrix.
     template <typename Step>
     void for_cells(float* matrix, const Step& step) const {
