@@ -24,6 +24,10 @@ constexpr Seconds frame{0.016};       // between two updates
 constexpr Seconds step_time{0.008};   // after the first batch, until the thread looks up
 // What the first batch of a request may take: with the time to draw it, less than a frame.
 constexpr Seconds first_answer{0.005};
+// Fewer sequences than this make curves that tremble: worth waiting for on a busy machine, but no
+// longer than this.
+constexpr std::uint64_t steady_sequences = 8000;
+constexpr Seconds latest_answer{0.1};
 
 // Up to this length the theory costs far less than a frame and goes with the first update.
 constexpr int quick_theory_tokens = 32;
@@ -60,6 +64,7 @@ struct LiveSimulation::Impl {
     void theory_arrives();
     bool fetch_theory();
     void step();
+    bool is_presentable() const;
     void learn(std::uint64_t sequences, Seconds taken);
     void publish(bool finished);
     void fail(const std::string& reason);
@@ -277,11 +282,15 @@ void LiveSimulation::Impl::step() {
     }
     spent += Clock::now() - begin;
     finished = simulation->estimate().sequences() >= request.experiment.sequences;
-    // The first answer may be a little early, but not half empty.
-    const bool presentable = spent >= 0.6 * first_answer;
-    if (finished || (answered ? Clock::now() - published >= frame : presentable)) {
+    if (finished || (answered ? Clock::now() - published >= frame : is_presentable())) {
         publish(finished);
     }
+}
+
+/// A first answer may come a little before its time, but not half empty.
+bool LiveSimulation::Impl::is_presentable() const {
+    const bool steady = simulation->estimate().sequences() >= steady_sequences;
+    return spent >= latest_answer || (steady && spent >= 0.6 * first_answer);
 }
 
 void LiveSimulation::Impl::learn(std::uint64_t sequences, Seconds taken) {
