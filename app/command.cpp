@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
 
+#include "app/benchmark_command.h"
 #include "app/presets_command.h"
 #include "app/simulate_command.h"
 #include "app/theory_command.h"
@@ -20,6 +21,7 @@ Commands make_commands(CLI::App& program) {
     commands.push_back(std::make_unique<SimulateCommand>(program));
     commands.push_back(std::make_unique<TheoryCommand>(program));
     commands.push_back(std::make_unique<PresetsCommand>(program));
+    commands.push_back(std::make_unique<BenchmarkCommand>(program));
     return commands;
 }
 

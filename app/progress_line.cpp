@@ -13,19 +13,6 @@ constexpr std::chrono::milliseconds between_two{100};
 constexpr std::uint64_t bar_width = 20;
 constexpr std::string_view back_and_erase = "\r\x1b[K";
 
-/// Three digits and a unit: "4.20 M", "999".
-std::string count_text(double count) {
-    static constexpr std::array units = {"", " k", " M", " G"};
-    std::size_t unit = 0;
-    while (count >= 999.5 && unit + 1 < units.size()) {
-        count /= 1000.0;
-        ++unit;
-    }
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.3g%s", count, units[unit]);
-    return text.data();
-}
-
 /// "45 s", "12 min", "3 h"
 std::string duration_text(double seconds) {
     if (seconds < 100.0) {
@@ -43,6 +30,18 @@ std::string bar(std::uint64_t done, std::uint64_t total) {
 }
 
 }  // namespace
+
+std::string count_text(double count) {
+    static constexpr std::array units = {"", " k", " M", " G"};
+    std::size_t unit = 0;
+    while (count >= 999.5 && unit + 1 < units.size()) {
+        count /= 1000.0;
+        ++unit;
+    }
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3g%s", count, units[unit]);
+    return text.data();
+}
 
 std::string progress_text(std::uint64_t done, std::uint64_t total, double seconds) {
     const double rate = static_cast<double>(done) / std::max(seconds, 1e-9);

@@ -30,6 +30,9 @@ private:
     Clock::time_point shown_{};
 };
 
+/// Three digits and a unit: "4.20 M", "999".
+std::string count_text(double count);
+
 /// "[########------------]  42 %  4.2 M of 10 M sequences, 5.1 M/s, 2 s left"; done <= total.
 std::string progress_text(std::uint64_t done, std::uint64_t total, double seconds);
 

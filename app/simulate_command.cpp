@@ -5,20 +5,12 @@
 #include "app/interruption.h"
 #include "app/progress_line.h"
 #include "app/refusal.h"
-#include "app/value_option.h"
 #include "core/simulation.h"
 
-#include <charconv>
 #include <chrono>
 
 namespace recency::app {
 namespace {
-
-constexpr int most_threads = 256;
-
-std::string allowed_threads() {
-    return "a whole number from 1 to " + std::to_string(most_threads);
-}
 
 Estimate compute(const Experiment& experiment, QuantitySet quantities, int threads,
                  const Interruption& interruption, Console& console) {
@@ -48,10 +40,7 @@ SimulateCommand::SimulateCommand(CLI::App& program)
     : Command(program, "simulate",
               "Put random sequences through the layers and print what is seen"),
       parameters_(options(), Sampling::asked_for),
-      threads_(add_value_option(options(), "--threads", "NUMBER",
-                                "Threads, which change no number: " + allowed_threads() +
-                                    " (default: all cores)")
-                   ->group("Sampling")),
+      threads_(options()),
       quantities_(options()),
       output_(options()) {
     options().footer(
@@ -65,7 +54,7 @@ SimulateCommand::SimulateCommand(CLI::App& program)
 void SimulateCommand::run(Console& console) const {
     const Experiment experiment = parameters_.read();
     const QuantitySet quantities = quantities_.read();
-    const int thread_count = threads();
+    const int thread_count = threads_.read();
     const Destination destination = output_.read();
     const Interruption interruption;
     const auto begin = std::chrono::steady_clock::now();
@@ -75,20 +64,6 @@ void SimulateCommand::run(Console& console) const {
     report.run = {{"seconds", elapsed.count()}, {"threads", thread_count}};
     stop_when_requested(report, interruption);
     write_report(report, destination, console.out);
-}
-
-int SimulateCommand::threads() const {
-    const auto text = value_of(*threads_, allowed_threads());
-    if (!text) {
-        return std::min(available_threads(), most_threads);
-    }
-    int count = 0;
-    const char* end = text->data() + text->size();
-    const auto read = std::from_chars(text->data(), end, count);
-    if (read.ec != std::errc{} || read.ptr != end || count < 1 || count > most_threads) {
-        throw Refusal::of_value("--threads", *text, allowed_threads());
-    }
-    return count;
 }
 
 }  // namespace recency::app

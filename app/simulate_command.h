@@ -5,6 +5,7 @@
 #include "app/parameter_options.h"
 #include "app/quantities_option.h"
 #include "app/report_output.h"
+#include "app/threads_option.h"
 
 namespace recency::app {
 
@@ -16,10 +17,8 @@ public:
     void run(Console& console) const override;
 
 private:
-    int threads() const;
-
     ParameterOptions parameters_;
-    CLI::Option* threads_;
+    ThreadsOption threads_;
     QuantitiesOption quantities_;
     OutputOptions output_;
 };

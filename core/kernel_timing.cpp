@@ -19,7 +19,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
-constexpr int runs = 5;  // of which the median counts: others use the machine too
+constexpr int runs = 3;  // at least, of which the median counts: others use the machine too
 
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -34,12 +34,16 @@ public:
         : estimate_(parameters, 1, quantities),
           plan_(parameters, estimate_.layout()),
           memory_(estimate_.layout()),
-          kernel_(kernel) {}
+          kernel_(kernel),
+          size_(estimate_.layout().arrangement == Arrangement::side_by_side ? kernel::lane_count
+                                                                            : kernel::kept_count) {}
+
+    /// Sequences that are walked.
+    int size() const { return size_; }
 
     void draw() { kernel_.draw(plan_.input(), streams_, memory_.workspace()); }
     void walk() {
-        kernel_.walk(plan_.layers(), memory_.workspace(), kernel::lane_count,
-                     estimate_.layer_moments(0));
+        kernel_.walk(plan_.layers(), memory_.workspace(), size_, estimate_.layer_moments(0));
     }
 
 private:
@@ -47,6 +51,7 @@ private:
     SimulationPlan plan_;
     WorkspaceMemory memory_;
     const kernel::Kernel& kernel_;
+    const int size_;
     kernel::RandomStreams streams_ = random_streams(1, 0);
 };
 
@@ -60,7 +65,7 @@ GroupTimes time_groups(Groups& groups, Seconds budget) {
     const Clock::time_point begin = Clock::now();
     Seconds drawing{0.0};
     Seconds walking{0.0};
-    double count = 0.0;
+    int count = 0;
     do {
         const Clock::time_point start = Clock::now();
         groups.draw();
@@ -68,9 +73,10 @@ GroupTimes time_groups(Groups& groups, Seconds budget) {
         groups.walk();
         drawing += drawn - start;
         walking += Clock::now() - drawn;
-        count += kernel::lane_count;
+        ++count;
     } while (Clock::now() - begin < budget);
-    return {drawing.count() / count, walking.count() / count};
+    return {drawing.count() / (count * kernel::lane_count),
+            walking.count() / (count * groups.size())};
 }
 
 /// Scores of all layers, and the mixing after all but the last (its result would not be seen).

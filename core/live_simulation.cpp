@@ -20,8 +20,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
-constexpr Seconds frame{0.016};       // between two updates
-constexpr Seconds step_time{0.008};   // after the first batch, until the thread looks up
+constexpr Seconds frame{0.016};      // between two updates
+constexpr Seconds step_time{0.008};  // after the first batch, until the thread looks up
 // What the first batch of a request may take: with the time to draw it, less than a frame.
 constexpr Seconds first_answer{0.005};
 // Fewer sequences than this make curves that tremble: worth waiting for on a busy machine, but no
@@ -294,8 +294,10 @@ bool LiveSimulation::Impl::is_presentable() const {
 }
 
 void LiveSimulation::Impl::learn(std::uint64_t sequences, Seconds taken) {
-    rate.learn(request.experiment.parameters, sequences, taken);
     pace.learn(taken);
+    if (!answered) {  // later batches share the cores with the drawing of the first
+        rate.learn(request.experiment.parameters, sequences, taken);
+    }
 }
 
 void LiveSimulation::Impl::publish(bool is_finished) {
@@ -308,7 +310,8 @@ void LiveSimulation::Impl::publish(bool is_finished) {
         static_cast<double>(next.estimate->sequences() - sequences_at_start) /
         std::max(spent.count(), 1e-9);
     if (!answered) {
-        pace = Pace(simulation->block_size(), pace.sequences() / simulation->block_size(), step_time);
+        pace =
+            Pace(simulation->block_size(), pace.sequences() / simulation->block_size(), step_time);
     }
     published = Clock::now();
     answered = true;

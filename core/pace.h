@@ -15,8 +15,7 @@ public:
     using Seconds = std::chrono::duration<double>;
 
     void learn(const Parameters& parameters, std::uint64_t sequences, Seconds taken) {
-        seconds_per_work_ =
-            taken.count() / (static_cast<double>(sequences) * work_of(parameters));
+        seconds_per_work_ = taken.count() / (static_cast<double>(sequences) * work_of(parameters));
     }
     /// Sequences that fit into a time; 0 if nothing was learnt yet.
     double sequences_in(Seconds time, const Parameters& parameters) const {

@@ -53,8 +53,8 @@ struct TheoryLayer {
 
 /// The expected Gram matrix of the inputs put through all layers (large d: no sampling). Layers
 /// whose numbers a double cannot hold are left out, so the result may be shorter than
-/// parameters.layers. Empty for repeated tokens (which tokens repeat stays random in the limit), and
-/// when somebody set *cancelled, which is looked at between layers.
+/// parameters.layers. Empty for repeated tokens (which tokens repeat stays random in the limit),
+/// and when somebody set *cancelled, which is looked at between layers.
 std::optional<std::vector<TheoryLayer>> large_dimension_limit(
     const Parameters& parameters, const std::atomic<bool>* cancelled = nullptr);
 

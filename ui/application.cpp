@@ -12,14 +12,17 @@
 
 namespace recency::ui {
 
-int run_application(int& argc, char** argv) {
-    QApplication application(argc, argv);
+void set_up_application() {
     QApplication::setApplicationName(QStringLiteral("recency-lab"));
     QApplication::setApplicationDisplayName(QStringLiteral("Recency Lab"));
     QApplication::setApplicationVersion(QStringLiteral(RECENCY_VERSION));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(text_font(TextRole::body));
+}
 
+int run_application(int& argc, char** argv) {
+    QApplication application(argc, argv);
+    set_up_application();
     Laboratory laboratory(paper(), available_threads());
     const SettingsStore store(SettingsStore::defaultPath());
     MainWindow window(laboratory, paper(), store);
