@@ -23,7 +23,7 @@ using Seconds = std::chrono::duration<double>;
 constexpr Seconds frame{0.016};      // between two updates
 constexpr Seconds step_time{0.008};  // after the first batch, until the thread looks up
 // What the first batch of a request may take: with the time to draw it, less than a frame.
-constexpr Seconds first_answer{0.005};
+constexpr Seconds first_answer{0.0035};
 // Fewer sequences than this make curves that tremble: worth waiting for on a busy machine, but no
 // longer than this.
 constexpr std::uint64_t steady_sequences = 8000;

@@ -49,6 +49,7 @@ public:
     constexpr bool contains(Quantity quantity) const {
         return ((bits_ >> static_cast<unsigned>(quantity)) & 1U) != 0;
     }
+    constexpr bool contains_all(QuantitySet other) const { return (other.bits_ & ~bits_) == 0; }
     constexpr bool operator==(const QuantitySet&) const = default;
 
 private:

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -62,7 +63,6 @@ struct Simulation::Impl {
         : pool(worker_pool),
           kernel(chosen),
           whole(parameters, seed, quantities),
-          with_rest(whole),
           plan(parameters, whole.layout()),
           block_size(block_size_for(parameters.sequence_length)) {
         for (int worker = 0; worker < pool.size(); ++worker) {
@@ -77,9 +77,8 @@ struct Simulation::Impl {
 
     WorkerPool& pool;
     const kernel::Kernel& kernel;
-    Estimate whole;      // all blocks that are complete
-    Estimate with_rest;  // and the beginning of one more, if N asks for it
-    bool has_rest = false;
+    Estimate whole;                     // all blocks that are complete
+    std::optional<Estimate> with_rest;  // and the beginning of one more, if N asks for it
     SimulationPlan plan;
     std::uint64_t block_size;
     std::uint64_t blocks = 0;
@@ -142,8 +141,8 @@ Outcome Simulation::Impl::add_blocks(std::uint64_t end, const std::atomic<bool>&
 }
 
 Outcome Simulation::Impl::add_rest(std::uint64_t sequences, const std::atomic<bool>& cancelled) {
-    has_rest = sequences > 0;
-    if (!has_rest) {
+    with_rest.reset();
+    if (sequences == 0) {
         return Outcome::finished;
     }
     Worker& worker = *workers.front();
@@ -151,7 +150,7 @@ Outcome Simulation::Impl::add_rest(std::uint64_t sequences, const std::atomic<bo
         return Outcome::cancelled;
     }
     with_rest = whole;
-    with_rest.merge(worker.block);
+    with_rest->merge(worker.block);
     return Outcome::finished;
 }
 
@@ -174,7 +173,7 @@ Outcome Simulation::advance_to(std::uint64_t sequences, const std::atomic<bool>&
 }
 
 const Estimate& Simulation::estimate() const {
-    return impl_->has_rest ? impl_->with_rest : impl_->whole;
+    return impl_->with_rest ? *impl_->with_rest : impl_->whole;
 }
 
 std::uint64_t Simulation::block_size() const {

@@ -88,14 +88,15 @@ void TestAppRefusals::one_sentence_data() {
     row("presets as CSV", "presets --format csv",
         "recency-lab presets: --format csv is not allowed; expected table or json");
     row("unknown command", "simulat",
-        "recency-lab: command simulat is not allowed; expected simulate, theory or presets, or "
+        "recency-lab: command simulat is not allowed; expected simulate, theory, presets or "
+        "benchmark, or "
         "nothing for the window; did you mean simulate?");
     row("file", "folder/recipe.json",
         "recency-lab: file folder/recipe.json is not allowed, because this version opens no "
-        "files; expected simulate, theory or presets, or nothing for the window");
+        "files; expected simulate, theory, presets or benchmark, or nothing for the window");
     row("option without a command", "--alpha 0.5",
         "recency-lab: option --alpha is not allowed; expected --help, --version, or one of the "
-        "commands simulate, theory or presets before it");
+        "commands simulate, theory, presets or benchmark before it");
 }
 
 void TestAppRefusals::one_sentence() {

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void stale_result_is_never_shown();
     void picture_stays_until_the_new_one_is_there();
     void view_changes_restart_nothing();
-    void quantity_of_long_sequences_is_fetched();
+    void quantity_that_is_looked_at_is_fetched();
     void new_sample_changes_only_the_seed();
     void pause_holds_and_resume_goes_on();
     void layer_and_cells_fit_the_estimate();
@@ -90,7 +90,7 @@ void TestUiLaboratory::view_changes_restart_nothing() {
     QSignalSpy progress(&laboratory, &Laboratory::progressChanged);
     View view = laboratory.view();
     view.layer = 1;
-    view.quantity = Quantity::rollout;
+    view.quantity = Quantity::weight;
     view.locked = Cell{4, 2};
     laboratory.setView(view);
     QCOMPARE(laboratory.scene().estimate, before);
@@ -99,18 +99,29 @@ void TestUiLaboratory::view_changes_restart_nothing() {
     QCOMPARE(progress.count(), 0);
 }
 
-void TestUiLaboratory::quantity_of_long_sequences_is_fetched() {
+void TestUiLaboratory::quantity_that_is_looked_at_is_fetched() {
     Laboratory laboratory(paper(), 2);
-    Experiment experiment = small_experiment(0.5);
-    experiment.parameters.sequence_length = 40;
-    experiment.sequences = 800;
-    laboratory.setExperiment(experiment);
+    laboratory.setExperiment(small_experiment(0.5));
     QTRY_COMPARE(laboratory.progress().state, RunState::finished);
     QVERIFY(!laboratory.scene().estimate->exists(Quantity::contribution, 0));
     View view = laboratory.view();
     view.quantity = Quantity::contribution;
     laboratory.setView(view);
-    QTRY_VERIFY(laboratory.scene().estimate->exists(Quantity::contribution, 0));
+    // The picture stays as it is until the numbers are there.
+    QCOMPARE(laboratory.scene().view.quantity, Quantity::score);
+    QTRY_COMPARE(laboratory.scene().view.quantity, Quantity::contribution);
+    QVERIFY(laboratory.scene().estimate->exists(Quantity::contribution, 0));
+
+    // Back again nothing is lost; another experiment drops what is not looked at.
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    const auto before = laboratory.scene().estimate;
+    view.quantity = Quantity::score;
+    laboratory.setView(view);
+    QCOMPARE(laboratory.progress().state, RunState::finished);
+    QCOMPARE(laboratory.scene().estimate, before);
+    laboratory.setExperiment(small_experiment(0.6));
+    QTRY_VERIFY(laboratory.scene().estimate != before);
+    QVERIFY(!laboratory.scene().estimate->exists(Quantity::contribution, 0));
 }
 
 void TestUiLaboratory::new_sample_changes_only_the_seed() {

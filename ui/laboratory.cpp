@@ -11,10 +11,6 @@ namespace recency::ui {
 
 namespace {
 
-// Above this length the window asks only for the quantities it shows: rollout and contribution cost
-// as much as the layer itself.
-constexpr int all_quantities_tokens = 32;
-
 bool inside(const std::optional<Cell>& cell, int tokens) {
     return cell && cell->query < tokens && cell->key <= cell->query;
 }
@@ -71,7 +67,9 @@ void Laboratory::drawNewSample() {
 
 void Laboratory::setView(const View& view) {
     view_ = view;
-    if (request_ != 0 && wantedQuantities() != submitted_) {
+    // A quantity that is not looked at any more is dropped with the next experiment: the numbers
+    // that are there are worth more.
+    if (request_ != 0 && !submitted_.contains_all(wantedQuantities())) {
         submit();
     }
     if (scene_.estimate != nullptr) {
@@ -96,10 +94,9 @@ void Laboratory::submit() {
     report();
 }
 
+/// What the window shows: curves, badges and the read-out always, the heatmap's quantity besides.
+/// Rollout and contribution cost as much as the layer itself.
 QuantitySet Laboratory::wantedQuantities() const {
-    if (experiment_.parameters.sequence_length <= all_quantities_tokens) {
-        return QuantitySet::all();
-    }
     QuantitySet set{Quantity::recency_probability,
                     Quantity::ties,
                     Quantity::recency_advantage,
@@ -149,6 +146,9 @@ void Laboratory::adopt(const LiveUpdate& update) {
 void Laboratory::refreshScene() {
     const View before = scene_.view;
     scene_.view = fitted(view_, *scene_.estimate);
+    if (!scene_.estimate->quantities().contains(view_.quantity)) {
+        scene_.view.quantity = before.quantity;  // until its numbers are there
+    }
     // Looking through all layers is not worth doing for every move of the pointer.
     if (ranged_.lock() != scene_.estimate || !same_but_for_cells(before, scene_.view)) {
         scene_.range = value_range(*scene_.estimate, scene_.view);
