@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace recency;
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void asks_for_pause_and_resumption();
     void nothing_moves_while_numbers_change();
     void shows_messages();
+    void messages_go_after_a_while();
 };
 
 void TestStatus::shows_progress_and_result() {
@@ -183,6 +185,25 @@ void TestStatus::shows_messages() {
     strip.setProgress(failed);
     QVERIFY(texts(strip).contains("There is not enough memory."));
     QVERIFY(strip.accessibleDescription().endsWith("There is not enough memory."));
+}
+
+void TestStatus::messages_go_after_a_while() {
+    StatusStrip strip;
+    strip.resize(1280, 35);
+    strip.setScene(scene_with_recency(0.908));
+    strip.setProgress(computing);
+    strip.showMessage("The settings could not be read.");
+    QVERIFY(!texts(strip).contains("Advantage +0.329 nats"));
+    auto* timer = strip.findChild<QTimer*>();
+    QVERIFY(timer->isActive());
+    QVERIFY(timer->interval() >= 10'000 && timer->interval() <= 30'000);  // long enough to read it
+    timer->start(0);
+    QTRY_VERIFY(!texts(strip).contains("The settings could not be read."));
+    QVERIFY(texts(strip).contains("Advantage +0.329 nats"));
+    QVERIFY(!strip.accessibleDescription().contains("settings"));
+    strip.showMessage("Another one.");
+    strip.showMessage({});
+    QVERIFY(!timer->isActive());
 }
 
 QTEST_MAIN(TestStatus)

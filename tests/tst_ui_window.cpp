@@ -342,6 +342,10 @@ void TestUiWindow::damaged_settings_are_told() {
     QVERIFY(bench.ready());
     QCOMPARE(bench.laboratory.experiment(), Experiment{});
     QVERIFY(shows_text(bench.window, "settings file cannot be used"));
+    QVERIFY(!shows_text(bench.window, "Advantage"));
+    type(bench.in_row<NumberField>(ParameterId::alpha), "0.25");
+    QVERIFY(!shows_text(bench.window, "settings file cannot be used"));
+    QVERIFY(shows_text(bench.window, "Advantage"));
 }
 
 QTEST_MAIN(TestUiWindow)

@@ -105,6 +105,7 @@ void MainWindow::connectParts() {
             [this](const Experiment& experiment) {
                 panel_->setExperiment(experiment);
                 presets_->setParameters(experiment.parameters);
+                status_->showMessage({});  // it was about what has been changed now
             });
     connect(presets_, &PresetButton::presetChosen, this, [this](const Parameters& parameters) {
         Experiment next = laboratory_.experiment();

@@ -10,9 +10,11 @@
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace recency::ui {
@@ -22,6 +24,7 @@ namespace {
 constexpr int height_below_hairline = 34;
 constexpr int width_for_speed = 1400;
 constexpr int progress_steps = 1000;
+constexpr std::chrono::seconds message_time{15};  // to read a long sentence in peace
 
 using State = LayerRecency::State;
 
@@ -61,6 +64,7 @@ QIcon pause_icon(bool paused, const QColor& ink, qreal ratio) {
 StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent),
       theme_(&Theme::of(Appearance::light)),
+      message_timer_(new QTimer(this)),
       pause_(new QToolButton(this)),
       progress_(new QProgressBar(this)),
       count_(new QLabel(this)),
@@ -75,6 +79,9 @@ StatusStrip::StatusStrip(QWidget* parent)
     lay_out();
     connect(pause_, &QToolButton::clicked, this,
             [this] { Q_EMIT pauseToggled(run_.state != RunState::paused); });
+    message_timer_->setSingleShot(true);
+    message_timer_->setInterval(message_time);
+    connect(message_timer_, &QTimer::timeout, this, [this] { showMessage({}); });
     setTheme(*theme_);
     setProgress({});
 }
@@ -241,6 +248,11 @@ const QString& StatusStrip::message() const {
 
 void StatusStrip::showMessage(const QString& message) {
     note_ = message;
+    if (message.isEmpty()) {
+        message_timer_->stop();
+    } else {
+        message_timer_->start();
+    }
     show_message();
     describe();
 }
