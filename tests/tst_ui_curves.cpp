@@ -142,6 +142,7 @@ private Q_SLOTS:
 
     void why_cosine_is_left_data();
     void why_cosine_is_left();
+    void why_norm_left_by_the_epsilon();
     void why_product_without_norm();
     void why_cosines_without_ratio();
     void why_score_scale_zero();
@@ -447,6 +448,22 @@ void TestCurves::why_cosine_is_left() {
     QCOMPARE(plot.end_labels(), (QStringList{"cosine ×1.20", "= score", "norm ×0.90"}));
     QCOMPARE(plot.canvas()->yAxis->scaleType(), QCPAxis::stLogarithmic);
     QVERIFY(labels_of(plot.canvas()->yAxis).contains("×1"));
+}
+
+void TestCurves::why_norm_left_by_the_epsilon() {
+    InventedEstimate invented = small_estimate(small_parameters());
+    invented.set_cell(Quantity::score, 1, 3, 0, 0.21, 0.1);
+    invented.set_cell(Quantity::score, 1, 3, 1, 0.21, 0.1);
+    invented.set_cell(Quantity::score, 1, 3, 2, 0.231, 0.1);
+    WhyPlot plot;
+    draw(plot, scene_of(invented));
+    QCOMPARE(plot.subtitle(), "LayerNorm's ε = 10⁻¹² leaves tokens this short some of their norm");
+    compare(values_of(plot, "score"), {1.0, 1.0, 1.1});
+    QVERIFY(values_of(plot, "score_band").isEmpty());
+    QCOMPARE(plot.end_labels(), (QStringList{"cosine ×1.20", "score ×1.10", "norm ×0.90"}));
+    QCOMPARE(graph(plot, "norm")->pen().style(), Qt::SolidLine);
+    draw(plot, small_scene());
+    QCOMPARE(graph(plot, "norm")->pen().style(), Qt::CustomDashLine);
 }
 
 void TestCurves::why_product_without_norm() {
