@@ -193,6 +193,7 @@ void TestCurves::ratio_ticks_are_round() {
     QCOMPARE(labels_of(ratio_ticks({0.85, 1.39}, 171).ticks), (QStringList{"×0.9", "×1", "×1.2"}));
     QCOMPARE(labels_of(ratio_ticks({0.01, 100}, 170).ticks),
              (QStringList{"×0.01", "×0.1", "×1", "×10", "×100"}));
+    QCOMPARE(labels_of(ratio_ticks({0.5, 2e7}, 80).ticks), (QStringList{"×1", "×10000", "×2×10⁷"}));
 }
 
 void TestCurves::ratios_are_written_data() {
@@ -203,6 +204,7 @@ void TestCurves::ratios_are_written_data() {
     QTest::newRow("ten") << 12.34 << "×12.3";
     QTest::newRow("hundreds") << 612.4 << "×612";
     QTest::newRow("tiny") << 0.00312 << "×0.0031";
+    QTest::newRow("huge") << 1.23e8 << "×1.2×10⁸";
 }
 
 void TestCurves::ratios_are_written() {

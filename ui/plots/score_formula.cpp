@@ -49,7 +49,7 @@ QString factor(double value) {
 /// "0.25 · "; nothing where the scale is 1.
 QString scale_factor(const Parameters& parameters) {
     const double scale = parameters.score_scale;
-    return scale == 1.0 ? QString() : QString::number(scale, 'g', 4) + times;
+    return scale == 1.0 ? QString() : format_significant(scale, 4) + times;
 }
 
 QString mean_text(const std::optional<Statistic>& statistic) {
