@@ -145,6 +145,7 @@ private Q_SLOTS:
     void why_norm_left_by_the_epsilon();
     void why_product_without_norm();
     void why_cosines_without_ratio();
+    void why_of_a_single_sequence();
     void why_score_scale_zero();
     void dark_theme_colours_curves();
 };
@@ -498,6 +499,23 @@ void TestCurves::why_cosines_without_ratio() {
     plot.setScene(small_scene());
     QCOMPARE(plot.canvas()->yAxis->scaleType(), QCPAxis::stLogarithmic);
     QVERIFY(plot.canvas()->yAxis->range().lower > 0);
+}
+
+void TestCurves::why_of_a_single_sequence() {
+    InventedEstimate invented(small_parameters(), 1);
+    for (int key = 0; key < 3; ++key) {
+        invented.set_cell(Quantity::cosine, 1, 3, key, 0.5 + 0.05 * key);
+        invented.set_cell(Quantity::score, 1, 3, key, 2 + 0.2 * key);
+        invented.set_norm(1, key, 2 - 0.1 * key);
+    }
+    WhyPlot plot;
+    draw(plot, scene_of(invented));
+    QCOMPARE(plot.subtitle(), "LayerNorm divides the norm out: the cosine is left");
+    compare(values_of(plot, "cosine"), {1.0, 1.1, 1.2});
+    compare(values_of(plot, "norm"), {1.0, 0.95, 0.9});
+    invented.set_cell(Quantity::cosine, 1, 3, 1, -0.01);
+    plot.setScene(scene_of(invented));
+    QCOMPARE(plot.subtitle(), "cosines about 0 or below have no ratio: plain values");
 }
 
 void TestCurves::why_score_scale_zero() {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tokens_as_short_as_the_epsilon();
     void epsilon_counts_for_short_tokens_only_data();
     void epsilon_counts_for_short_tokens_only();
+    void single_sequence_has_no_error();
     void read_out_without_a_cell_teaches();
     void read_out_never_covers_a_cell_data();
     void read_out_never_covers_a_cell();
@@ -136,6 +137,19 @@ void TestUiReadOut::epsilon_counts_for_short_tokens_only() {
     scene.view.layer = layer;
     QTEST(epsilon_counts_in_row(scene), "counts");
     QTEST(epsilon_counts(scene, {5, 2}), "counts");
+}
+
+void TestUiReadOut::single_sequence_has_no_error() {
+    Scene scene;
+    scene.estimate = std::make_shared<const Estimate>(
+        *simulate({.parameters = {}, .sequences = 1}, QuantitySet::all(), 1));
+    scene.view.locked = Cell{8, 3};
+    for (const Quantity quantity : {Quantity::score, Quantity::weight}) {
+        scene.view.quantity = quantity;
+        const ReadOutText text = read_out_text(scene, TextRole::read_out);
+        QVERIFY2(!spoken(text).contains(u'±'), qPrintable(spoken(text)));
+        QCOMPARE(spoken(text.brief).count(u'='), 1);
+    }
 }
 
 void TestUiReadOut::read_out_without_a_cell_teaches() {

@@ -51,6 +51,7 @@ class TestStatus : public QObject {
 
 private Q_SLOTS:
     void shows_progress_and_result();
+    void one_sequence_is_singular();
     void says_state_data();
     void says_state();
     void hides_speed_when_narrow();
@@ -99,6 +100,14 @@ void TestStatus::says_state() {
     const auto* button = strip.findChild<QToolButton*>();
     QTEST(button->accessibleName(), "button");
     QTEST(button->isEnabled(), "enabled");
+}
+
+void TestStatus::one_sequence_is_singular() {
+    StatusStrip strip;
+    strip.setProgress({1, 1, 0.0, RunState::finished, {}});
+    QCOMPARE(texts(strip).front(), "1 sequence");
+    strip.setProgress({0, 1, 0.0, RunState::computing, {}});
+    QCOMPARE(texts(strip).front(), "0 of 1 sequence");
 }
 
 void TestStatus::hides_speed_when_narrow() {

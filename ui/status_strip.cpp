@@ -217,16 +217,20 @@ void StatusStrip::show_button() {
                               : tr("Pause the simulation; controls still answer"));
 }
 
+/// "10 M sequences", "1 sequence"
+QString StatusStrip::target_text() const {
+    return run_.target == 1 ? tr("1 sequence") : tr("%1 sequences").arg(format_count(run_.target));
+}
+
 QString StatusStrip::count_text() const {
     const QString done = format_count(run_.sequences);
-    const QString target = format_count(run_.target);
     switch (run_.state) {
     case RunState::finished:
-        return tr("%1 sequences").arg(target);
+        return target_text();
     case RunState::paused:
-        return tr("paused at %1 of %2").arg(done, target);
+        return tr("paused at %1 of %2").arg(done, format_count(run_.target));
     default:
-        return tr("%1 of %2 sequences").arg(done, target);
+        return tr("%1 of %2").arg(done, target_text());
     }
 }
 
@@ -236,9 +240,8 @@ void StatusStrip::show_count() {
                         : 0.0;
     progress_->setValue(static_cast<int>(std::lround(progress_steps * std::min(share, 1.0))));
     count_->setText(count_text());
-    const QString target = format_count(run_.target);
     for (const QString& widest : {QStringLiteral("880 k"), QStringLiteral("8.8 M")}) {
-        keep_room(count_, tr("%1 of %2 sequences").arg(widest, target));
+        keep_room(count_, tr("%1 of %2").arg(widest, target_text()));
     }
 }
 

@@ -51,6 +51,7 @@ private:
     void show_message();
     /// The failure of the run, else the message shown.
     const QString& message() const;
+    QString target_text() const;
     QString count_text() const;
     void describe();
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace recency::ui {
 namespace {
@@ -59,11 +60,15 @@ int result_decimals(const Scene& scene) {
     return std::max(scene_decimals(scene), scene.view.quantity == Quantity::score ? 2 : 3);
 }
 
+/// The number and its standard error, if it has one: a single sequence has none.
 std::vector<Run> result(const Scene& scene, const Cell& cell) {
     const Statistic value =
         *scene.estimate->cell(scene.view.quantity, scene.view.layer, cell.query, cell.key);
-    return {{format_fixed(value.mean, result_decimals(scene)), RunStyle::strong},
-            {QStringLiteral(" ± ") + format_error(value.standard_error)}};
+    std::vector<Run> runs = {{format_fixed(value.mean, result_decimals(scene)), RunStyle::strong}};
+    if (!std::isnan(value.standard_error)) {
+        runs.push_back({QStringLiteral(" ± ") + format_error(value.standard_error)});
+    }
+    return runs;
 }
 
 RichLine brief_line(const Scene& scene, const Cell& cell, TextRole role) {
