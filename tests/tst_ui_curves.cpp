@@ -136,6 +136,7 @@ private Q_SLOTS:
     void recency_shows_values_and_published();
     void recency_says_what_is_missing_data();
     void recency_says_what_is_missing();
+    void recency_all_ties_but_out_of_range();
     void recency_leaves_out_of_range_away();
     void recency_thins_values();
     void recency_reports_clicked_layer();
@@ -383,6 +384,23 @@ void TestCurves::recency_says_what_is_missing() {
     QTEST(plot.words(), "words");
     QCOMPARE(plot.subtitle().endsWith("pale: ties"), ties > 0 && ties < 1);
     compare(values_of(plot, "ties"), ties == 0.4 ? QVector<double>{0, 0, 0} : QVector<double>{});
+}
+
+void TestCurves::recency_all_ties_but_out_of_range() {
+    InventedEstimate invented(small_parameters(), sequences);
+    for (int layer = 0; layer < 3; ++layer) {
+        invented.set_scalar(Quantity::ties, layer, 1.0);
+    }
+    invented.limit_layers(2);
+    RecencyPlot plot;
+    draw(plot, scene_of(invented));
+    QCOMPARE(plot.words(), "every comparison is a tie");
+    QCOMPARE(plot.accessibleDescription(),
+             "layer 1 all ties, layer 2 all ties, from layer 3 on out of range");
+    invented.set_scalar(Quantity::ties, 1, 0.8);
+    plot.setScene(scene_of(invented));
+    QCOMPARE(plot.words(), "most comparisons are ties");
+    QVERIFY(plot.accessibleDescription().contains("layer 2 mostly ties"));
 }
 
 void TestCurves::recency_leaves_out_of_range_away() {

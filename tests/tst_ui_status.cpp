@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation.h"
 #include "tests/support/invented_estimate.h"
 #include "ui/status_strip.h"
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void hides_speed_when_narrow();
     void says_why_there_is_no_recency_data();
     void says_why_there_is_no_recency();
+    void identical_tokens_have_no_advantage();
     void asks_for_pause_and_resumption();
     void nothing_moves_while_numbers_change();
     void shows_messages();
@@ -126,6 +128,7 @@ void TestStatus::says_why_there_is_no_recency_data() {
     QTest::addColumn<QString>("words");
     QTest::newRow("two tokens") << 2 << 0.0 << "needs three tokens";
     QTest::newRow("all ties") << 10 << 1.0 << "all ties";
+    QTest::newRow("mostly ties") << 10 << 0.8 << "mostly ties";
 }
 
 void TestStatus::says_why_there_is_no_recency() {
@@ -137,6 +140,20 @@ void TestStatus::says_why_there_is_no_recency() {
     QVERIFY(texts(strip).contains(words));
     QVERIFY(texts(strip).contains("–"));
     QVERIFY(!texts(strip).contains(".000"));
+}
+
+/// Simulated, not invented: nothing of rounding is left.
+void TestStatus::identical_tokens_have_no_advantage() {
+    for (const auto normalization : {Normalization::none, Normalization::layer_norm}) {
+        Scene scene;
+        scene.estimate = std::make_shared<const Estimate>(*simulate(
+            {.parameters = {.alpha = 1, .normalization = normalization}, .sequences = 5000},
+            QuantitySet::all(), 1));
+        StatusStrip strip;
+        strip.setScene(scene);
+        QVERIFY(texts(strip).contains("all ties"));
+        QVERIFY2(texts(strip).contains("Advantage 0 nats"), qPrintable(texts(strip).join(u'|')));
+    }
 }
 
 void TestStatus::asks_for_pause_and_resumption() {

@@ -179,8 +179,7 @@ void StatusStrip::show_recency(const Scene& scene) {
     }
     show_badge(QStringLiteral("–"), theme_->chrome, theme_->control_border);
     const bool short_sequence = scene.tokens() < 3;
-    error_->setText(recency.all_ties()                     ? tr("all ties")
-                    : recency.state == State::tied         ? tr("mostly ties")
+    error_->setText(recency.state == State::tied           ? tie_words(recency)
                     : recency.state == State::out_of_range ? tr("out of range")
                     : short_sequence                       ? tr("needs three tokens")
                                                            : QString());
@@ -188,7 +187,10 @@ void StatusStrip::show_recency(const Scene& scene) {
 
 void StatusStrip::show_advantage(const Scene& scene) {
     const auto advantage = scene.estimate->scalar(Quantity::recency_advantage, scene.view.layer);
-    const QString number = advantage ? format_signed(advantage->mean, 3) : QStringLiteral("–");
+    const bool exactly_zero = advantage && advantage->mean == 0.0;  // all scores tie
+    const QString number = !advantage     ? QStringLiteral("–")
+                           : exactly_zero ? QStringLiteral("0")
+                                          : format_signed(advantage->mean, 3);
     const QString plain = tr("%1 nats");
     advantage_->setText(bold(tr("Advantage")) + u' ' + (advantage ? plain.arg(number) : number));
     const int name = text_width(text_font(TextRole::body, QFont::DemiBold), tr("Advantage"));

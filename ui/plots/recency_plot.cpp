@@ -119,8 +119,9 @@ QString RecencyPlot::missing() const {
     if (!any(State::tied)) {
         return QString();
     }
-    const bool all = std::all_of(layers_.begin(), layers_.end(),
-                                 [](const LayerRecency& layer) { return layer.all_ties(); });
+    const bool all = std::all_of(layers_.begin(), layers_.end(), [](const LayerRecency& layer) {
+        return layer.state != State::tied || layer.all_ties();
+    });
     return all ? tr("every comparison is a tie") : tr("most comparisons are ties");
 }
 
@@ -329,7 +330,7 @@ void RecencyPlot::describe() {
                 parts.back() += tr(" and ties %1").arg(format_fixed(recency.ties, 3));
             }
         } else if (recency.state == State::tied) {
-            parts << tr("layer %1 mostly ties").arg(number);
+            parts << tr("layer %1 %2").arg(number, tie_words(recency));
         } else if (recency.state == State::out_of_range) {
             parts << tr("from layer %1 on out of range").arg(number);
             break;
