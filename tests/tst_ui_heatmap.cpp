@@ -48,6 +48,8 @@ private Q_SLOTS:
     void numbers_of_a_row_stay_data();
     void numbers_of_a_row_stay();
     void quantity_switch();
+    void switch_leaves_the_title_its_room_data();
+    void switch_leaves_the_title_its_room();
     void range_menu();
     void layers_out_of_range_are_explained();
     void description_says_what_is_shown();
@@ -279,6 +281,37 @@ void TestUiHeatmap::quantity_switch() {
     bench.change([](View& view) { view.quantity = Quantity::weight; });
     QCOMPARE(control->current(), 1);
     QVERIFY(bench.said().startsWith("Query 9 looks at key 4|A9,4 = 0.300 ± "));
+}
+
+void TestUiHeatmap::switch_leaves_the_title_its_room_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("tokens");
+    QTest::newRow("smallest window") << QSize(383, 540) << 10;
+    QTest::newRow("smallest window, smallest square") << QSize(383, 540) << 54;
+    QTest::newRow("square smaller than the view") << QSize(383, 360) << 10;
+    QTest::newRow("1280 x 800") << QSize(510, 615) << 10;
+    QTest::newRow("1600 x 1000") << QSize(690, 820) << 10;
+}
+
+void TestUiHeatmap::switch_leaves_the_title_its_room() {
+    QFETCH(const QSize, size);
+    QFETCH(const int, tokens);
+    Bench bench(tokens, size);
+    bench.view.setCompact(size.width() < 600);
+    const auto* control = bench.view.findChild<SegmentedControl*>();
+    const int title = QFontMetrics(text_font(TextRole::title, QFont::DemiBold))
+                          .horizontalAdvance(QStringLiteral("Layer 64"));
+    QVERIFY2(control->x() >= title + 8, qPrintable(QString::number(control->x())));
+    QVERIFY(control->geometry().right() < bench.view.width());
+    const QFontMetrics chosen(text_font(TextRole::body, QFont::DemiBold));
+    int end = 0;
+    for (const Segment* segment : control->findChildren<Segment*>()) {
+        QVERIFY2(segment->width() >= chosen.horizontalAdvance(segment->text()) + 8,
+                 qPrintable(segment->text()));
+        QCOMPARE(segment->x(), end);
+        end += segment->width();
+    }
+    QCOMPARE(end, control->width());
 }
 
 void TestUiHeatmap::range_menu() {
