@@ -108,6 +108,36 @@ QPoint place_of(const CurvePlot& plot, double x, double y) {
             static_cast<int>(plot.canvas()->yAxis->coordToPixel(y))};
 }
 
+/// Of all circles that are not filled.
+QVector<QRectF> ring_boxes(const CurvePlot& plot) {
+    QVector<QRectF> boxes;
+    for (int index = 0; index < plot.canvas()->itemCount(); ++index) {
+        const auto* circle = qobject_cast<QCPItemTracer*>(plot.canvas()->item(index));
+        if (circle && circle->visible() && circle->brush() == Qt::NoBrush) {
+            const QPointF reach(circle->size() / 2, circle->size() / 2);
+            const QPointF centre = circle->position->pixelPosition();
+            boxes << QRectF(centre - reach, centre + reach);
+        }
+    }
+    return boxes;
+}
+
+/// Of all texts that begin so: with a point, they are probabilities.
+QVector<QRectF> text_boxes(const CurvePlot& plot, const QString& beginning) {
+    QVector<QRectF> boxes;
+    for (int index = 0; index < plot.canvas()->itemCount(); ++index) {
+        const auto* text = qobject_cast<QCPItemText*>(plot.canvas()->item(index));
+        if (text && text->visible() && text->text().startsWith(beginning)) {
+            const QFontMetricsF metrics(text->font());
+            const QPointF half(metrics.horizontalAdvance(text->text()) / 2,
+                               metrics.capHeight() / 2);
+            const QPointF centre = text->position->pixelPosition();
+            boxes << QRectF(centre - half, centre + half);
+        }
+    }
+    return boxes;
+}
+
 }  // namespace
 
 class TestCurves : public QObject {
@@ -125,6 +155,7 @@ private Q_SLOTS:
     void names_are_spread_data();
     void names_are_spread();
     void value_avoids_falling_curve();
+    void value_avoids_obstacles();
 
     void row_shows_scores_theory_and_spread();
     void row_axes();
@@ -134,6 +165,10 @@ private Q_SLOTS:
     void row_reports_key_under_pointer();
 
     void recency_shows_values_and_published();
+    void recency_values_keep_off_the_rings_data();
+    void recency_values_keep_off_the_rings();
+    void recency_values_keep_off_the_errors();
+    void recency_key_gives_way_to_values();
     void recency_says_what_is_missing_data();
     void recency_says_what_is_missing();
     void recency_all_ties_but_out_of_range();
@@ -249,14 +284,29 @@ void TestCurves::names_are_spread() {
 void TestCurves::value_avoids_falling_curve() {
     const QRectF bounds(0, 0, 400, 400);
     const std::vector<PointText> text{{1, {30, 14}, false}};
-    const auto flat = place_texts({{100, 200}, {200, 200}}, text, 5, bounds);
+    const auto flat = place_texts({{100, 200}, {200, 200}}, text, {5, {}, bounds});
     QCOMPARE(flat.front()->x(), 200.0);
     QVERIFY(flat.front()->y() < 200 - 5 - 7);
-    const auto falling = place_texts({{150, 50}, {200, 200}}, text, 5, bounds);
+    const auto falling = place_texts({{150, 50}, {200, 200}}, text, {5, {}, bounds});
     QVERIFY(falling.front()->x() > 200 + 15);
     QVERIFY(falling.front()->y() < 200);
-    const auto shut_in = place_texts({{100, 200}, {200, 200}}, text, 5, {190, 190, 20, 20});
+    const auto shut_in = place_texts({{100, 200}, {200, 200}}, text, {5, {}, {190, 190, 20, 20}});
     QVERIFY(!shut_in.front());
+}
+
+void TestCurves::value_avoids_obstacles() {
+    const std::vector<QPointF> curve{{100, 200}, {200, 200}};
+    const QRectF bounds(0, 0, 400, 400);
+    const QRectF ring(192, 174, 16, 16);  // right above the point
+    const auto aside = place_texts(curve, {{1, {30, 14}, false}}, {8, {ring}, bounds});
+    QVERIFY(!QRectF(aside.front()->x() - 15, aside.front()->y() - 7, 30, 14).intersects(ring));
+    // Where there is no place without touching the curve, none on the obstacle is taken.
+    const std::vector<QPointF> steep{{100, 380}, {200, 200}, {300, 20}};
+    const QRectF column(180, 0, 40, 190);
+    const QRectF narrow(101, 0, 198, 400);
+    QVERIFY(!place_texts(steep, {{1, {90, 14}, false}}, {8, {column}, narrow}).front());
+    const auto required = place_texts(steep, {{1, {90, 14}, true}}, {8, {column}, narrow});
+    QVERIFY(required.front()->y() > 200);
 }
 
 void TestCurves::row_shows_scores_theory_and_spread() {
@@ -356,6 +406,73 @@ void TestCurves::recency_shows_values_and_published() {
     }
     QCOMPARE(rings, 3);  // two numbers and the key
     QCOMPARE(plot.accessibleDescription(), "layer 1 0.500, layer 2 0.700, layer 3 0.200");
+}
+
+void TestCurves::recency_values_keep_off_the_rings_data() {
+    QTest::addColumn<double>("above");
+    for (const double above : {-0.15, -0.1, -0.06, -0.03, 0.0, 0.03, 0.06, 0.1, 0.15}) {
+        QTest::addRow("published %g above", above) << above;
+    }
+}
+
+void TestCurves::recency_values_keep_off_the_rings() {
+    QFETCH(const double, above);
+    Scene scene = small_scene();
+    for (const double recency : {0.5, 0.7, 0.2}) {
+        scene.published.emplace_back(recency + above);
+    }
+    RecencyPlot plot;
+    draw(plot, scene);
+    const QVector<QRectF> rings = ring_boxes(plot);
+    const QVector<QRectF> values = text_boxes(plot, ".");
+    QVERIFY(rings.size() >= 3);
+    QCOMPARE(values.size(), 3);
+    for (const QRectF& value : values) {
+        for (const QRectF& ring : rings) {  // the key's as well
+            QVERIFY(!value.intersects(ring));
+        }
+    }
+}
+
+void TestCurves::recency_values_keep_off_the_errors() {
+    InventedEstimate invented(small_parameters(), 4);
+    const double recency[] = {0.5, 0.4, 0.2};
+    for (int layer = 0; layer < 3; ++layer) {
+        invented.set_scalar(Quantity::recency_probability, layer, recency[layer], 0.3);
+    }
+    RecencyPlot plot;
+    draw(plot, scene_of(invented));
+    const QVector<QRectF> values = text_boxes(plot, ".");
+    QCOMPARE(values.size(), 3);
+    for (int layer = 0; layer < 3; ++layer) {
+        const QRectF bar(place_of(plot, layer + 1, recency[layer] + 0.15),
+                         place_of(plot, layer + 1, recency[layer] - 0.15));
+        for (const QRectF& value : values) {
+            QVERIFY(!value.intersects(bar.adjusted(-1, 0, 1, 0)));
+        }
+    }
+}
+
+void TestCurves::recency_key_gives_way_to_values() {
+    InventedEstimate invented(small_parameters(), 1);
+    const double recency[] = {0.467, 0.692, 0.85};
+    for (int layer = 0; layer < 3; ++layer) {
+        invented.set_scalar(Quantity::recency_probability, layer, recency[layer]);
+    }
+    Scene scene = scene_of(invented);
+    scene.view.layer = 0;
+    scene.published = {0.5, 0.638, 0.8};
+    RecencyPlot plot;
+    draw(plot, scene, {400, 190});
+    const QVector<QRectF> key = text_boxes(plot, "published");
+    const QVector<QRectF> values = text_boxes(plot, ".");
+    QCOMPARE(key.size(), 1);
+    QCOMPARE(values.size(), 3);
+    const QRectF first_area(place_of(plot, 0.6, 0.4), place_of(plot, 1.4, 0));
+    QVERIFY(first_area.intersects(values.front()));  // where the key would stand
+    for (const QRectF& value : values) {
+        QVERIFY(!value.intersects(key.front().adjusted(-22, 0, 0, 0)));  // with its ring
+    }
 }
 
 void TestCurves::recency_says_what_is_missing_data() {
