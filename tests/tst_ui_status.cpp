@@ -55,6 +55,7 @@ private Q_SLOTS:
     void one_sequence_is_singular();
     void says_state_data();
     void says_state();
+    void says_that_it_computes();
     void hides_speed_when_narrow();
     void says_why_there_is_no_recency_data();
     void says_why_there_is_no_recency();
@@ -110,6 +111,25 @@ void TestStatus::one_sequence_is_singular() {
     QCOMPARE(texts(strip).front(), "1 sequence");
     strip.setProgress({0, 1, 0.0, RunState::computing, {}});
     QCOMPARE(texts(strip).front(), "0 of 1 sequence");
+}
+
+/// What is shown is of an older request.
+void TestStatus::says_that_it_computes() {
+    for (const RunState state : {RunState::computing, RunState::paused}) {
+        StatusStrip strip;
+        strip.resize(1600, 35);
+        RunProgress progress = computing;
+        progress.state = state;
+        progress.waiting = true;
+        strip.setProgress(progress);
+        QCOMPARE(texts(strip), QStringList{"computing …"});
+        QCOMPARE(strip.findChild<QProgressBar*>()->value(), 0);
+        QVERIFY(strip.accessibleDescription().startsWith("computing …"));
+        progress.waiting = false;
+        strip.setProgress(progress);
+        QVERIFY(!texts(strip).contains("computing …"));
+        QCOMPARE(strip.findChild<QProgressBar*>()->value(), 420);
+    }
 }
 
 void TestStatus::hides_speed_when_narrow() {

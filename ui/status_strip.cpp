@@ -225,6 +225,9 @@ QString StatusStrip::target_text() const {
 }
 
 QString StatusStrip::count_text() const {
+    if (run_.waiting) {
+        return tr("computing …");
+    }
     const QString done = format_count(run_.sequences);
     switch (run_.state) {
     case RunState::finished:
@@ -237,9 +240,9 @@ QString StatusStrip::count_text() const {
 }
 
 void StatusStrip::show_count() {
+    const bool known = run_.target > 0 && !run_.waiting;
     const double share =
-        run_.target > 0 ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target)
-                        : 0.0;
+        known ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target) : 0.0;
     progress_->setValue(static_cast<int>(std::lround(progress_steps * std::min(share, 1.0))));
     count_->setText(count_text());
     for (const QString& widest : {QStringLiteral("880 k"), QStringLiteral("8.8 M")}) {
@@ -274,7 +277,8 @@ void StatusStrip::show_optional_parts() {
     const bool silent = message().isEmpty();
     const bool wide = width() >= width_for_speed;
     const double rate = run_.sequences_per_second;
-    speed_->setVisible(silent && wide && rate > 0 && run_.state == RunState::computing);
+    const bool known = rate > 0 && run_.state == RunState::computing && !run_.waiting;
+    speed_->setVisible(silent && wide && known);
     if (rate > 0) {
         const auto rounded = static_cast<std::uint64_t>(std::llround(std::min(rate, 1e18)));
         speed_->setText(tr("%1 sequences/s").arg(format_count(rounded)));
