@@ -53,7 +53,7 @@ SimulateCommand::SimulateCommand(CLI::App& program)
                                 "Threads, which change no number: " + allowed_threads() +
                                     " (default: all cores)")
                    ->group("Sampling")),
-      output_(options()) {
+      output_(options(), {ReportFormat::json, ReportFormat::csv}) {
     options().footer(
         "Examples:\n"
         "  recency-lab simulate --preset figure3-c-d16 --sequences 1M\n"

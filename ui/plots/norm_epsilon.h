@@ -3,6 +3,8 @@
 
 #include "ui/scene.h"
 
+#include <QString>
+
 namespace recency::ui {
 
 // A norm adds 1e-12 to the variance of a token. For ordinary tokens that is nothing, and every
