@@ -1,130 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/presets_command.h"
 
-#include "app/refusal.h"
-#include "app/report.h"
-#include "app/report_output.h"
-#include "app/value_option.h"
-#include "core/parameter_table.h"
-#include "ui/paper.h"
-
-#include <algorithm>
-#include <array>
-#include <cstdio>
-#include <ostream>
+#include "app/presets_report.h"
 
 namespace recency::app {
-namespace {
-
-Json published_json(const Preset& preset) {
-    Json values = Json::array();
-    for (const auto& value : ui::paper().published_for(preset.parameters)) {
-        values.push_back(value ? Json(*value) : Json(nullptr));
-    }
-    return values;
-}
-
-Json preset_json(const Preset& preset) {
-    return {{"name", preset.name},
-            {"figure", preset.figure},
-            {"title", preset.title},
-            {"parameters", parameters_json(preset.parameters)},
-            {"published_recency_probability", published_json(preset)}};
-}
-
-void write_json(std::ostream& out) {
-    out << "{\"format\": \"recency-lab/presets\",\n \"version\": " << report_version
-        << ",\n \"presets\": [";
-    std::string_view between = "\n  ";
-    for (const Preset& preset : ui::paper().presets()) {
-        out << between << preset_json(preset);
-        between = ",\n  ";
-    }
-    out << "]}\n";
-}
-
-std::string published_text(const Preset& preset) {
-    std::string text;
-    for (const auto& value : ui::paper().published_for(preset.parameters)) {
-        std::array<char, 16> number{"     -"};
-        if (value) {
-            std::snprintf(number.data(), number.size(), "%6.4f", *value);
-        }
-        text += (text.empty() ? "" : "  ") + std::string(number.data());
-    }
-    return text;
-}
-
-/// "d=16 S=10": the sizes, which the titles of some figures leave out.
-std::string settings_text(const Preset& preset) {
-    std::string text;
-    for (const ParameterId id : {ParameterId::dimension, ParameterId::sequence_length}) {
-        const ParameterInfo& info = parameter_info(id);
-        const double value = get_value({.parameters = preset.parameters}, id);
-        text +=
-            (text.empty() ? "" : " ") + std::string(info.symbol) + "=" + format_value(info, value);
-    }
-    return text;
-}
-
-/// Letters, where bytes of UTF-8 that continue one do not count.
-std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-using Row = std::array<std::string, 4>;
-
-std::vector<Row> table_rows() {
-    std::vector<Row> rows = {
-        {"name", "title", "settings", "published recency probability by layer"}};
-    for (const Preset& preset : ui::paper().presets()) {
-        rows.push_back({preset.name, preset.title, settings_text(preset), published_text(preset)});
-    }
-    return rows;
-}
-
-void write_table(std::ostream& out) {
-    const std::vector<Row> rows = table_rows();
-    std::array<std::size_t, 4> widths{};
-    for (const Row& row : rows) {
-        for (std::size_t column = 0; column < row.size(); ++column) {
-            widths[column] = std::max(widths[column], width_of(row[column]));
-        }
-    }
-    for (const Row& row : rows) {
-        for (std::size_t column = 0; column + 1 < row.size(); ++column) {
-            out << row[column] << std::string(widths[column] - width_of(row[column]) + 2, ' ');
-        }
-        out << row.back() << '\n';
-    }
-}
-
-}  // namespace
 
 PresetsCommand::PresetsCommand(CLI::App& program)
     : Command(program, "presets", "List the panels of the paper's simulation figures"),
-      format_(add_value_option(options(), "--format", "table|json",
-                               "A table to read, or json (default: table)")) {
-    options().footer("Example:\n  recency-lab presets --format json");
+      output_(options(), {ReportFormat::table, ReportFormat::json, ReportFormat::csv}) {
+    options().footer(
+        "Examples:\n"
+        "  recency-lab presets --format json\n"
+        "  recency-lab presets --output published.csv");
 }
 
 void PresetsCommand::run(Console& console) const {
-    if (wants_json()) {
-        write_json(console.out);
-    } else {
-        write_table(console.out);
-    }
-    require_written(console.out);
-}
-
-bool PresetsCommand::wants_json() const {
-    static constexpr auto allowed = "table or json";
-    const std::string name = value_of(*format_, allowed).value_or("table");
-    if (name != "table" && name != "json") {
-        throw Refusal::of_value("--format", name, allowed);
-    }
-    return name == "json";
+    const Destination destination = output_.read();
+    write_to(destination, console.out,
+             [&](std::ostream& out) { write_presets(destination.format, out); });
 }
 
 }  // namespace recency::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/command.h"
+#include "app/report_output.h"
 
 namespace recency::app {
 
@@ -13,9 +14,7 @@ public:
     void run(Console& console) const override;
 
 private:
-    bool wants_json() const;
-
-    CLI::Option* format_;
+    OutputOptions output_;
 };
 
 }  // namespace recency::app

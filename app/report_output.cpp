@@ -7,17 +7,53 @@
 #include "app/report_json.h"
 #include "app/value_option.h"
 
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <stdexcept>
+#include <utility>
 
 namespace recency::app {
 
-OutputOptions::OutputOptions(CLI::App& command)
-    : output_(add_value_option(command, "-o,--output", "FILE",
+namespace {
+
+std::string name_of(ReportFormat format) {
+    switch (format) {
+    case ReportFormat::json:
+        return "json";
+    case ReportFormat::csv:
+        return "csv";
+    case ReportFormat::table:
+        break;
+    }
+    return "table";
+}
+
+std::vector<std::string> names_of(const std::vector<ReportFormat>& formats) {
+    std::vector<std::string> names;
+    std::ranges::transform(formats, std::back_inserter(names), name_of);
+    return names;
+}
+
+/// "json|csv"
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : "|") + name;
+    }
+    return text;
+}
+
+}  // namespace
+
+OutputOptions::OutputOptions(CLI::App& command, std::vector<ReportFormat> formats)
+    : formats_(std::move(formats)),
+      output_(add_value_option(command, "-o,--output", "FILE",
                                "Write to this file, which is replaced only when all is there")
                   ->group("Output")),
-      format_(add_value_option(command, "--format", "json|csv",
-                               "json or csv (default: json, or csv for a FILE named so)")
+      format_(add_value_option(command, "--format", joined(names_of(formats_)),
+                               listed(names_of(formats_)) + " (default: as FILE is named, else " +
+                                   name_of(formats_.front()) + ")")
                   ->group("Output")) {}
 
 Destination OutputOptions::read() const {
@@ -31,24 +67,35 @@ Destination OutputOptions::read() const {
 }
 
 ReportFormat OutputOptions::format_for(const std::optional<std::string>& path) const {
-    static constexpr auto allowed = "json or csv";
-    const auto name = value_of(*format_, allowed);
-    if (name && *name != "json" && *name != "csv") {
-        throw Refusal::of_value("--format", *name, allowed);
+    const std::string allowed = listed(names_of(formats_));
+    const auto given = value_of(*format_, allowed);
+    const auto format = std::ranges::find_if(formats_, [&](ReportFormat candidate) {
+        const std::string name = name_of(candidate);
+        return given ? *given == name : path && path->ends_with("." + name);
+    });
+    if (format != formats_.end()) {
+        return *format;
     }
-    const bool named_csv = path && path->ends_with(".csv");
-    return (name ? *name == "csv" : named_csv) ? ReportFormat::csv : ReportFormat::json;
+    if (given) {
+        throw Refusal::of_value("--format", *given, allowed);
+    }
+    return formats_.front();
+}
+
+void write_to(const Destination& destination, std::ostream& standard_out,
+              const std::function<void(std::ostream&)>& write) {
+    if (destination.path) {
+        write_file(*destination.path, write);
+    } else {
+        write(standard_out);
+        require_written(standard_out);
+    }
 }
 
 void write_report(const Report& report, const Destination& destination,
                   std::ostream& standard_out) {
     auto* const write = destination.format == ReportFormat::csv ? &write_csv : &write_json;
-    if (destination.path) {
-        write_file(*destination.path, [&](std::ostream& out) { write(report, out); });
-    } else {
-        write(report, standard_out);
-        require_written(standard_out);
-    }
+    write_to(destination, standard_out, [&](std::ostream& out) { write(report, out); });
 }
 
 void require_written(std::ostream& standard_out) {

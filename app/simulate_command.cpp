@@ -42,7 +42,7 @@ SimulateCommand::SimulateCommand(CLI::App& program)
       parameters_(options(), Sampling::asked_for),
       threads_(options()),
       quantities_(options()),
-      output_(options()) {
+      output_(options(), {ReportFormat::json, ReportFormat::csv}) {
     options().footer(
         "Examples:\n"
         "  recency-lab simulate --preset figure3-c-d16 --sequences 1M\n"

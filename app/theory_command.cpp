@@ -33,7 +33,7 @@ TheoryCommand::TheoryCommand(CLI::App& program)
     : Command(program, "theory",
               "Print the large-d limit of every layer and the closed form h(j), without sampling"),
       parameters_(options(), Sampling::left_out),
-      output_(options()) {
+      output_(options(), {ReportFormat::json, ReportFormat::csv}) {
     options().footer(
         "Examples:\n"
         "  recency-lab theory --alpha 0.6 --dimension 64\n"

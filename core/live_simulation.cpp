@@ -39,7 +39,7 @@ bool theory_is_affordable(const Parameters& parameters) {
     return tokens * tokens * parameters.layers <= most_theory_cells;
 }
 
-/// Does `next` only ask for more sequences of what `current` computes?
+/// Does `next` only ask for another number of sequences of what `current` computes?
 bool continues(const LiveRequest& current, const LiveRequest& next) {
     return next.experiment.parameters == current.experiment.parameters &&
            next.experiment.seed == current.experiment.seed && next.quantities == current.quantities;
@@ -121,8 +121,8 @@ std::uint64_t LiveSimulation::submit(const LiveRequest& request) {
     const LiveRequest& newest = impl_->wanted ? *impl_->wanted : impl_->request;
     if (impl_->wanted_id == 0 || !continues(newest, request)) {
         impl_->abandon = true;
-        impl_->update.reset();
     }
+    impl_->update.reset();  // of an older request, however alike
     impl_->wanted = request;
     impl_->changed.notify_all();
     return ++impl_->wanted_id;

@@ -85,8 +85,8 @@ void TestAppRefusals::one_sentence_data() {
     row("no limit", "theory --distribution repeated",
         "recency-lab theory: --distribution repeated is not allowed; expected shared, ones, "
         "neighbours or topics, because which tokens repeat stays random even in the large-d limit");
-    row("presets as CSV", "presets --format csv",
-        "recency-lab presets: --format csv is not allowed; expected table or json");
+    row("presets as XML", "presets --format xml",
+        "recency-lab presets: --format xml is not allowed; expected table, json or csv");
     row("unknown command", "simulat",
         "recency-lab: command simulat is not allowed; expected simulate, theory, presets or "
         "benchmark, or "

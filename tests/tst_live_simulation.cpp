@@ -33,6 +33,12 @@ public:
         }
     }
 
+    /// Until there is an update to take, for a minute at most.
+    bool wait_for_news() {
+        std::unique_lock lock(mutex);
+        return changed.wait_for(lock, std::chrono::minutes(1), [this] { return news; });
+    }
+
     std::optional<LiveUpdate> wait_until_finished() {
         return wait_for([](const LiveUpdate& update) { return update.finished; });
     }
@@ -71,6 +77,8 @@ private Q_SLOTS:
     void newest_request_wins();
     void more_sequences_go_on();
     void fewer_sequences_start_again();
+    void older_update_is_not_handed_out_data();
+    void older_update_is_not_handed_out();
     void pause_still_answers_once();
     void theory_comes_with_the_update_data();
     void theory_comes_with_the_update();
@@ -139,6 +147,28 @@ void TestLiveSimulation::fewer_sequences_start_again() {
     const auto update = watcher.wait_until_finished();
     QVERIFY(update);
     QCOMPARE(update->estimate->sequences(), std::uint64_t{10'000});
+}
+
+void TestLiveSimulation::older_update_is_not_handed_out_data() {
+    QTest::addColumn<LiveRequest>("next");
+    QTest::newRow("fewer sequences") << request_for(0.5, 1000);
+    QTest::newRow("more sequences") << request_for(0.5, 30'000);
+    QTest::newRow("something else") << request_for(0.4, 20'000);
+}
+
+void TestLiveSimulation::older_update_is_not_handed_out() {
+    QFETCH(const LiveRequest, next);
+    Watcher watcher(1);
+    watcher.live.submit(request_for(0.5, 20'000));
+    QVERIFY(watcher.wait_for_news());  // and leave it there
+    const std::uint64_t newest = watcher.live.submit(next);
+    if (const auto update = watcher.live.take()) {
+        QCOMPARE(update->request, newest);
+    }
+    const auto update = watcher.wait_until_finished();
+    QVERIFY(update);
+    QCOMPARE(update->request, newest);
+    QCOMPARE(update->estimate->sequences(), next.experiment.sequences);
 }
 
 void TestLiveSimulation::pause_still_answers_once() {

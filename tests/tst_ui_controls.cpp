@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -85,6 +86,9 @@ private Q_SLOTS:
     void distribution_decides_rows();
     void notes_data();
     void notes();
+    void note_numbers_data();
+    void note_numbers();
+    void note_keeps_its_form_during_a_drag();
     void no_row_moves_but_by_the_distribution();
     void set_experiment_is_silent();
     void edits_carry_the_whole_experiment();
@@ -552,7 +556,7 @@ void TestControls::notes_data() {
     const auto shared = Distribution::shared_direction;
     // r sigma / sqrt(d (1 - alpha)) = 1 / sqrt(8)
     QTest::newRow("pre-norm") << residual << Normalization::layer_norm << Placement::pre << shared
-                              << "effective 0.35 at layer 1";
+                              << "effective 0.35 (layer 1)";
     QTest::newRow("post-norm") << residual << Normalization::layer_norm << Placement::post << shared
                                << "";
     QTest::newRow("no norm") << residual << Normalization::none << Placement::pre << shared << "";
@@ -579,6 +583,54 @@ void TestControls::notes() {
     panel_->setExperiment(experiment);
     const ParameterNote note = row(id)->note();
     QCOMPARE((note.symbol + ' ' + note.text).trimmed(), text);
+}
+
+/// At every width, also where it has room for some values only.
+void TestControls::note_keeps_its_form_during_a_drag() {
+    const ParameterInfo& info = parameter_info(residual);
+    RowLabel label(parameter_label(info), "r");
+    const auto form_with = [&](double strength) {
+        Experiment experiment;
+        experiment.parameters.residual = strength;
+        label.setNote(parameter_note(info, experiment));
+        return label.note_text().contains("(layer 1)");
+    };
+    QSet<bool> forms;
+    for (int width = 80; width <= 220; ++width) {
+        label.resize(width, 20);
+        const bool form = form_with(0.0);
+        forms << form;
+        for (int tick = 1; tick <= last_tick(info); ++tick) {
+            QCOMPARE(form_with(value_at_tick(info, tick, false)), form);
+        }
+    }
+    QCOMPARE(forms.size(), 2);
+    QVERIFY(form_with(0.5));
+}
+
+void TestControls::note_numbers_data() {
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<double>("strength");
+    QTest::addColumn<QString>("text");
+    const double one = std::sqrt(8.0);  // r is its own effective strength then
+    QTest::newRow("none") << one << 0.0 << "effective 0";
+    QTest::newRow("hardly any") << one << 0.002 << "effective <0.01";
+    QTest::newRow("little") << one << 0.036 << "effective 0.04";
+    QTest::newRow("nearly one") << one << 0.997 << "effective 1.0";
+    QTest::newRow("some") << one << 1.414 << "effective 1.4";
+    QTest::newRow("much") << one << 14.14 << "effective 14";
+    QTest::newRow("far too much") << 1000.0 << 16.0 << "effective >999";
+}
+
+void TestControls::note_numbers() {
+    QFETCH(double, scale);
+    QFETCH(double, strength);
+    QFETCH(QString, text);
+    Experiment experiment;
+    experiment.parameters.input_scale = scale;
+    experiment.parameters.residual = strength;
+    panel_->setExperiment(experiment);
+    QCOMPARE(row(residual)->note().brief, text);
 }
 
 void TestControls::no_row_moves_but_by_the_distribution() {

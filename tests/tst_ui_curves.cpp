@@ -108,6 +108,36 @@ QPoint place_of(const CurvePlot& plot, double x, double y) {
             static_cast<int>(plot.canvas()->yAxis->coordToPixel(y))};
 }
 
+/// Of all circles that are not filled.
+QVector<QRectF> ring_boxes(const CurvePlot& plot) {
+    QVector<QRectF> boxes;
+    for (int index = 0; index < plot.canvas()->itemCount(); ++index) {
+        const auto* circle = qobject_cast<QCPItemTracer*>(plot.canvas()->item(index));
+        if (circle && circle->visible() && circle->brush() == Qt::NoBrush) {
+            const QPointF reach(circle->size() / 2, circle->size() / 2);
+            const QPointF centre = circle->position->pixelPosition();
+            boxes << QRectF(centre - reach, centre + reach);
+        }
+    }
+    return boxes;
+}
+
+/// Of all texts that begin so: with a point, they are probabilities.
+QVector<QRectF> text_boxes(const CurvePlot& plot, const QString& beginning) {
+    QVector<QRectF> boxes;
+    for (int index = 0; index < plot.canvas()->itemCount(); ++index) {
+        const auto* text = qobject_cast<QCPItemText*>(plot.canvas()->item(index));
+        if (text && text->visible() && text->text().startsWith(beginning)) {
+            const QFontMetricsF metrics(text->font());
+            const QPointF half(metrics.horizontalAdvance(text->text()) / 2,
+                               metrics.capHeight() / 2);
+            const QPointF centre = text->position->pixelPosition();
+            boxes << QRectF(centre - half, centre + half);
+        }
+    }
+    return boxes;
+}
+
 }  // namespace
 
 class TestCurves : public QObject {
@@ -125,6 +155,7 @@ private Q_SLOTS:
     void names_are_spread_data();
     void names_are_spread();
     void value_avoids_falling_curve();
+    void value_avoids_obstacles();
 
     void row_shows_scores_theory_and_spread();
     void row_axes();
@@ -134,16 +165,23 @@ private Q_SLOTS:
     void row_reports_key_under_pointer();
 
     void recency_shows_values_and_published();
+    void recency_values_keep_off_the_rings_data();
+    void recency_values_keep_off_the_rings();
+    void recency_values_keep_off_the_errors();
+    void recency_key_gives_way_to_values();
     void recency_says_what_is_missing_data();
     void recency_says_what_is_missing();
+    void recency_all_ties_but_out_of_range();
     void recency_leaves_out_of_range_away();
     void recency_thins_values();
     void recency_reports_clicked_layer();
 
     void why_cosine_is_left_data();
     void why_cosine_is_left();
+    void why_norm_left_by_the_epsilon();
     void why_product_without_norm();
     void why_cosines_without_ratio();
+    void why_of_a_single_sequence();
     void why_score_scale_zero();
     void dark_theme_colours_curves();
 };
@@ -192,6 +230,7 @@ void TestCurves::ratio_ticks_are_round() {
     QCOMPARE(labels_of(ratio_ticks({0.85, 1.39}, 171).ticks), (QStringList{"×0.9", "×1", "×1.2"}));
     QCOMPARE(labels_of(ratio_ticks({0.01, 100}, 170).ticks),
              (QStringList{"×0.01", "×0.1", "×1", "×10", "×100"}));
+    QCOMPARE(labels_of(ratio_ticks({0.5, 2e7}, 80).ticks), (QStringList{"×1", "×10000", "×2×10⁷"}));
 }
 
 void TestCurves::ratios_are_written_data() {
@@ -202,6 +241,7 @@ void TestCurves::ratios_are_written_data() {
     QTest::newRow("ten") << 12.34 << "×12.3";
     QTest::newRow("hundreds") << 612.4 << "×612";
     QTest::newRow("tiny") << 0.00312 << "×0.0031";
+    QTest::newRow("huge") << 1.23e8 << "×1.2×10⁸";
 }
 
 void TestCurves::ratios_are_written() {
@@ -244,14 +284,29 @@ void TestCurves::names_are_spread() {
 void TestCurves::value_avoids_falling_curve() {
     const QRectF bounds(0, 0, 400, 400);
     const std::vector<PointText> text{{1, {30, 14}, false}};
-    const auto flat = place_texts({{100, 200}, {200, 200}}, text, 5, bounds);
+    const auto flat = place_texts({{100, 200}, {200, 200}}, text, {5, {}, bounds});
     QCOMPARE(flat.front()->x(), 200.0);
     QVERIFY(flat.front()->y() < 200 - 5 - 7);
-    const auto falling = place_texts({{150, 50}, {200, 200}}, text, 5, bounds);
+    const auto falling = place_texts({{150, 50}, {200, 200}}, text, {5, {}, bounds});
     QVERIFY(falling.front()->x() > 200 + 15);
     QVERIFY(falling.front()->y() < 200);
-    const auto shut_in = place_texts({{100, 200}, {200, 200}}, text, 5, {190, 190, 20, 20});
+    const auto shut_in = place_texts({{100, 200}, {200, 200}}, text, {5, {}, {190, 190, 20, 20}});
     QVERIFY(!shut_in.front());
+}
+
+void TestCurves::value_avoids_obstacles() {
+    const std::vector<QPointF> curve{{100, 200}, {200, 200}};
+    const QRectF bounds(0, 0, 400, 400);
+    const QRectF ring(192, 174, 16, 16);  // right above the point
+    const auto aside = place_texts(curve, {{1, {30, 14}, false}}, {8, {ring}, bounds});
+    QVERIFY(!QRectF(aside.front()->x() - 15, aside.front()->y() - 7, 30, 14).intersects(ring));
+    // Where there is no place without touching the curve, none on the obstacle is taken.
+    const std::vector<QPointF> steep{{100, 380}, {200, 200}, {300, 20}};
+    const QRectF column(180, 0, 40, 190);
+    const QRectF narrow(101, 0, 198, 400);
+    QVERIFY(!place_texts(steep, {{1, {90, 14}, false}}, {8, {column}, narrow}).front());
+    const auto required = place_texts(steep, {{1, {90, 14}, true}}, {8, {column}, narrow});
+    QVERIFY(required.front()->y() > 200);
 }
 
 void TestCurves::row_shows_scores_theory_and_spread() {
@@ -353,6 +408,73 @@ void TestCurves::recency_shows_values_and_published() {
     QCOMPARE(plot.accessibleDescription(), "layer 1 0.500, layer 2 0.700, layer 3 0.200");
 }
 
+void TestCurves::recency_values_keep_off_the_rings_data() {
+    QTest::addColumn<double>("above");
+    for (const double above : {-0.15, -0.1, -0.06, -0.03, 0.0, 0.03, 0.06, 0.1, 0.15}) {
+        QTest::addRow("published %g above", above) << above;
+    }
+}
+
+void TestCurves::recency_values_keep_off_the_rings() {
+    QFETCH(const double, above);
+    Scene scene = small_scene();
+    for (const double recency : {0.5, 0.7, 0.2}) {
+        scene.published.emplace_back(recency + above);
+    }
+    RecencyPlot plot;
+    draw(plot, scene);
+    const QVector<QRectF> rings = ring_boxes(plot);
+    const QVector<QRectF> values = text_boxes(plot, ".");
+    QVERIFY(rings.size() >= 3);
+    QCOMPARE(values.size(), 3);
+    for (const QRectF& value : values) {
+        for (const QRectF& ring : rings) {  // the key's as well
+            QVERIFY(!value.intersects(ring));
+        }
+    }
+}
+
+void TestCurves::recency_values_keep_off_the_errors() {
+    InventedEstimate invented(small_parameters(), 4);
+    const double recency[] = {0.5, 0.4, 0.2};
+    for (int layer = 0; layer < 3; ++layer) {
+        invented.set_scalar(Quantity::recency_probability, layer, recency[layer], 0.3);
+    }
+    RecencyPlot plot;
+    draw(plot, scene_of(invented));
+    const QVector<QRectF> values = text_boxes(plot, ".");
+    QCOMPARE(values.size(), 3);
+    for (int layer = 0; layer < 3; ++layer) {
+        const QRectF bar(place_of(plot, layer + 1, recency[layer] + 0.15),
+                         place_of(plot, layer + 1, recency[layer] - 0.15));
+        for (const QRectF& value : values) {
+            QVERIFY(!value.intersects(bar.adjusted(-1, 0, 1, 0)));
+        }
+    }
+}
+
+void TestCurves::recency_key_gives_way_to_values() {
+    InventedEstimate invented(small_parameters(), 1);
+    const double recency[] = {0.467, 0.692, 0.85};
+    for (int layer = 0; layer < 3; ++layer) {
+        invented.set_scalar(Quantity::recency_probability, layer, recency[layer]);
+    }
+    Scene scene = scene_of(invented);
+    scene.view.layer = 0;
+    scene.published = {0.5, 0.638, 0.8};
+    RecencyPlot plot;
+    draw(plot, scene, {400, 190});
+    const QVector<QRectF> key = text_boxes(plot, "published");
+    const QVector<QRectF> values = text_boxes(plot, ".");
+    QCOMPARE(key.size(), 1);
+    QCOMPARE(values.size(), 3);
+    const QRectF first_area(place_of(plot, 0.6, 0.4), place_of(plot, 1.4, 0));
+    QVERIFY(first_area.intersects(values.front()));  // where the key would stand
+    for (const QRectF& value : values) {
+        QVERIFY(!value.intersects(key.front().adjusted(-22, 0, 0, 0)));  // with its ring
+    }
+}
+
 void TestCurves::recency_says_what_is_missing_data() {
     QTest::addColumn<int>("tokens");
     QTest::addColumn<double>("ties");
@@ -379,6 +501,23 @@ void TestCurves::recency_says_what_is_missing() {
     QTEST(plot.words(), "words");
     QCOMPARE(plot.subtitle().endsWith("pale: ties"), ties > 0 && ties < 1);
     compare(values_of(plot, "ties"), ties == 0.4 ? QVector<double>{0, 0, 0} : QVector<double>{});
+}
+
+void TestCurves::recency_all_ties_but_out_of_range() {
+    InventedEstimate invented(small_parameters(), sequences);
+    for (int layer = 0; layer < 3; ++layer) {
+        invented.set_scalar(Quantity::ties, layer, 1.0);
+    }
+    invented.limit_layers(2);
+    RecencyPlot plot;
+    draw(plot, scene_of(invented));
+    QCOMPARE(plot.words(), "every comparison is a tie");
+    QCOMPARE(plot.accessibleDescription(),
+             "layer 1 all ties, layer 2 all ties, from layer 3 on out of range");
+    invented.set_scalar(Quantity::ties, 1, 0.8);
+    plot.setScene(scene_of(invented));
+    QCOMPARE(plot.words(), "most comparisons are ties");
+    QVERIFY(plot.accessibleDescription().contains("layer 2 mostly ties"));
 }
 
 void TestCurves::recency_leaves_out_of_range_away() {
@@ -449,6 +588,22 @@ void TestCurves::why_cosine_is_left() {
     QVERIFY(labels_of(plot.canvas()->yAxis).contains("×1"));
 }
 
+void TestCurves::why_norm_left_by_the_epsilon() {
+    InventedEstimate invented = small_estimate(small_parameters());
+    invented.set_cell(Quantity::score, 1, 3, 0, 0.21, 0.1);
+    invented.set_cell(Quantity::score, 1, 3, 1, 0.21, 0.1);
+    invented.set_cell(Quantity::score, 1, 3, 2, 0.231, 0.1);
+    WhyPlot plot;
+    draw(plot, scene_of(invented));
+    QCOMPARE(plot.subtitle(), "LayerNorm's ε = 10⁻¹² leaves tokens this short some of their norm");
+    compare(values_of(plot, "score"), {1.0, 1.0, 1.1});
+    QVERIFY(values_of(plot, "score_band").isEmpty());
+    QCOMPARE(plot.end_labels(), (QStringList{"cosine ×1.20", "score ×1.10", "norm ×0.90"}));
+    QCOMPARE(graph(plot, "norm")->pen().style(), Qt::SolidLine);
+    draw(plot, small_scene());
+    QCOMPARE(graph(plot, "norm")->pen().style(), Qt::CustomDashLine);
+}
+
 void TestCurves::why_product_without_norm() {
     Parameters parameters = small_parameters();
     parameters.normalization = Normalization::none;
@@ -479,6 +634,23 @@ void TestCurves::why_cosines_without_ratio() {
     plot.setScene(small_scene());
     QCOMPARE(plot.canvas()->yAxis->scaleType(), QCPAxis::stLogarithmic);
     QVERIFY(plot.canvas()->yAxis->range().lower > 0);
+}
+
+void TestCurves::why_of_a_single_sequence() {
+    InventedEstimate invented(small_parameters(), 1);
+    for (int key = 0; key < 3; ++key) {
+        invented.set_cell(Quantity::cosine, 1, 3, key, 0.5 + 0.05 * key);
+        invented.set_cell(Quantity::score, 1, 3, key, 2 + 0.2 * key);
+        invented.set_norm(1, key, 2 - 0.1 * key);
+    }
+    WhyPlot plot;
+    draw(plot, scene_of(invented));
+    QCOMPARE(plot.subtitle(), "LayerNorm divides the norm out: the cosine is left");
+    compare(values_of(plot, "cosine"), {1.0, 1.1, 1.2});
+    compare(values_of(plot, "norm"), {1.0, 0.95, 0.9});
+    invented.set_cell(Quantity::cosine, 1, 3, 1, -0.01);
+    plot.setScene(scene_of(invented));
+    QCOMPARE(plot.subtitle(), "cosines about 0 or below have no ratio: plain values");
 }
 
 void TestCurves::why_score_scale_zero() {

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void signs();
     void errors_data();
     void errors();
+    void significant_data();
+    void significant();
     void decimals_data();
     void decimals();
     void subscripts();
@@ -116,9 +118,10 @@ void TestFormat::fixed_data() {
     QTest::newRow("true minus") << -0.048 << 3 << "−0.048";
     QTest::newRow("zero") << 0.0 << 2 << "0.00";
     QTest::newRow("negative zero") << -0.0 << 2 << "0.00";
-    QTest::newRow("large") << 1.23e7 << 2 << "1.2e+07";
+    QTest::newRow("large") << 1.23e7 << 2 << "1.2×10⁷";
+    QTest::newRow("very large") << -1.31e147 << 2 << "−1.3×10¹⁴⁷";
     QTest::newRow("largest in full") << 99999.0 << 0 << "99999";
-    QTest::newRow("too small to show") << -0.0012 << 2 << "−1.2e-03";
+    QTest::newRow("too small to show") << -0.0012 << 2 << "−1.2×10⁻³";
     QTest::newRow("just large enough") << 0.006 << 2 << "0.01";
     QTest::newRow("no number") << not_a_number << 2 << "–";
     QTest::newRow("infinite") << -infinity << 2 << "−∞";
@@ -153,11 +156,11 @@ void TestFormat::errors_data() {
     QTest::newRow("rounds up") << 0.00096 << "0.001";
     QTest::newRow("small") << 3.1e-5 << "0.00003";
     QTest::newRow("rounds up to fixed") << 9.6e-6 << "0.00001";
-    QTest::newRow("scientific") << 2.1e-6 << "2e-06";
+    QTest::newRow("scientific") << 2.1e-6 << "2×10⁻⁶";
     QTest::newRow("units") << 3.2 << "3";
     QTest::newRow("tens") << 34.0 << "30";
     QTest::newRow("nearly ten") << 9.7 << "10";
-    QTest::newRow("huge") << 1.2e6 << "1e+06";
+    QTest::newRow("huge") << 1.2e6 << "1×10⁶";
     QTest::newRow("exact") << 0.0 << "0";
     QTest::newRow("one sequence") << not_a_number << "–";
 }
@@ -166,6 +169,26 @@ void TestFormat::errors() {
     QFETCH(double, error);
     QFETCH(QString, text);
     QCOMPARE(format_error(error), text);
+}
+
+void TestFormat::significant_data() {
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a quarter") << 0.25 << "0.25";
+    QTest::newRow("rounded") << 0.123456 << "0.1235";
+    QTest::newRow("whole") << 20000.0 << "20000";
+    QTest::newRow("more digits than asked for") << 12345.0 << "12350";
+    QTest::newRow("least in full") << 0.0003 << "0.0003";
+    QTest::newRow("power") << 1e7 << "10⁷";
+    QTest::newRow("multiple of a power") << 3e-12 << "3×10⁻¹²";
+    QTest::newRow("negative") << -250000.0 << "−2.5×10⁵";
+    QTest::newRow("nothing") << 0.0 << "0";
+    QTest::newRow("no number") << not_a_number << "–";
+}
+
+void TestFormat::significant() {
+    QFETCH(double, value);
+    QTEST(format_significant(value, 4), "text");
 }
 
 void TestFormat::decimals_data() {

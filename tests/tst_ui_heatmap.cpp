@@ -11,6 +11,21 @@
 using namespace recency;
 using namespace recency::ui;
 
+namespace {
+
+/// The narrowest cell that holds 0, 1/8 ... 8/8 of a number with three decimals in bold.
+int needed_by_three_decimals(double largest) {
+    const QFontMetrics bold(text_font(TextRole::body, QFont::Bold));
+    int widest = 0;
+    for (int eighths = 0; eighths <= 8; ++eighths) {
+        const QString text = QString::number(largest / 8 * eighths, 'f', 3);
+        widest = std::max(widest, bold.horizontalAdvance(text));
+    }
+    return widest + 6;
+}
+
+}  // namespace
+
 class TestUiHeatmap : public QObject {
     Q_OBJECT
 
@@ -30,7 +45,11 @@ private Q_SLOTS:
     void escape_frees();
     void arrow_keys_walk_and_enter_locks();
     void crosshair_is_drawn();
+    void numbers_of_a_row_stay_data();
+    void numbers_of_a_row_stay();
     void quantity_switch();
+    void switch_leaves_the_title_its_room_data();
+    void switch_leaves_the_title_its_room();
     void range_menu();
     void layers_out_of_range_are_explained();
     void description_says_what_is_shown();
@@ -200,6 +219,53 @@ void TestUiHeatmap::crosshair_is_drawn() {
     QCOMPARE(picture.pixelColor(grid.square.left() - 20, cell.center().y()), light().ink);
 }
 
+void TestUiHeatmap::numbers_of_a_row_stay_data() {
+    QTest::addColumn<double>("largest");
+    QTest::addColumn<int>("cell");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::newRow("room for all") << 0.0888 << 60 << "0.0000"
+                                  << "0.0888";
+    const int just = needed_by_three_decimals(0.0888);
+    QTest::newRow("one decimal less") << 0.0888 << just << "0.000"
+                                      << "0.089";
+    QTest::newRow("room for all but a bold one") << 0.0888 << just - 1 << ""
+                                                 << "";
+    QTest::newRow("no room") << 2.2e-5 << 45 << ""
+                             << "";
+    QTest::newRow("large, and room") << 5.2e12 << 90 << "0"
+                                     << "5.2×10¹²";
+    QTest::newRow("large, no room") << 5.2e12 << 45 << ""
+                                    << "";
+    QTest::newRow("cells too small for any") << 1.0 << 30 << ""
+                                             << "";
+}
+
+/// Whichever of its cells is pointed at: all of the row's numbers are there, or none is.
+void TestUiHeatmap::numbers_of_a_row_stay() {
+    QFETCH(const double, largest);
+    QFETCH(const int, cell);
+    QFETCH(const QString, first);
+    QFETCH(const QString, last);
+    Bench bench(10, {60 + 10 * cell, 1100});
+    bench.scene.estimate = std::make_shared<const Estimate>(made_up_estimate(
+        bench.scene.estimate->parameters(),
+        [=](Quantity, int, int, int key) { return largest / 8 * std::max(0, key); }));
+    for (int key = 0; key < 10; ++key) {
+        bench.change([=](View& view) { view.hovered = Cell{9, key}; });
+        QCOMPARE(bench.view.plot()->grid().cell({9, key}).width(), cell);
+        const QStringList texts = bench.view.plot()->row_texts();
+        QCOMPARE(texts.size(), first.isEmpty() ? 0 : 10);
+        QCOMPARE(texts.value(0), first);
+        QCOMPARE(texts.value(8), last);
+        QCOMPARE(texts.value(9), QString());  // off the scale
+    }
+    if (!last.isEmpty()) {
+        const QFontMetrics bold(text_font(TextRole::body, QFont::Bold));
+        QVERIFY(bold.horizontalAdvance(last) < cell - 4);
+    }
+}
+
 void TestUiHeatmap::quantity_switch() {
     Bench bench(10);
     bench.change([](View& view) { view.locked = Cell{8, 3}; });
@@ -215,6 +281,37 @@ void TestUiHeatmap::quantity_switch() {
     bench.change([](View& view) { view.quantity = Quantity::weight; });
     QCOMPARE(control->current(), 1);
     QVERIFY(bench.said().startsWith("Query 9 looks at key 4|A9,4 = 0.300 ± "));
+}
+
+void TestUiHeatmap::switch_leaves_the_title_its_room_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("tokens");
+    QTest::newRow("smallest window") << QSize(383, 540) << 10;
+    QTest::newRow("smallest window, smallest square") << QSize(383, 540) << 54;
+    QTest::newRow("square smaller than the view") << QSize(383, 360) << 10;
+    QTest::newRow("1280 x 800") << QSize(510, 615) << 10;
+    QTest::newRow("1600 x 1000") << QSize(690, 820) << 10;
+}
+
+void TestUiHeatmap::switch_leaves_the_title_its_room() {
+    QFETCH(const QSize, size);
+    QFETCH(const int, tokens);
+    Bench bench(tokens, size);
+    bench.view.setCompact(size.width() < 600);
+    const auto* control = bench.view.findChild<SegmentedControl*>();
+    const int title = QFontMetrics(text_font(TextRole::title, QFont::DemiBold))
+                          .horizontalAdvance(QStringLiteral("Layer 64"));
+    QVERIFY2(control->x() >= title + 8, qPrintable(QString::number(control->x())));
+    QVERIFY(control->geometry().right() < bench.view.width());
+    const QFontMetrics chosen(text_font(TextRole::body, QFont::DemiBold));
+    int end = 0;
+    for (const Segment* segment : control->findChildren<Segment*>()) {
+        QVERIFY2(segment->width() >= chosen.horizontalAdvance(segment->text()) + 8,
+                 qPrintable(segment->text()));
+        QCOMPARE(segment->x(), end);
+        end += segment->width();
+    }
+    QCOMPARE(end, control->width());
 }
 
 void TestUiHeatmap::range_menu() {

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void quantity_that_is_looked_at_is_fetched();
     void new_sample_changes_only_the_seed();
     void pause_holds_and_resume_goes_on();
+    void fewer_sequences_begin_anew();
+    void more_sequences_go_on();
+    void says_when_an_answer_takes_long();
     void layer_and_cells_fit_the_estimate();
     void published_values_come_with_the_papers_settings();
 };
@@ -153,6 +156,57 @@ void TestUiLaboratory::pause_holds_and_resume_goes_on() {
     QCOMPARE(progress.count(), 1);  // told at once, not with the next numbers
     QCOMPARE(laboratory.progress().state, RunState::computing);
     QTRY_VERIFY(laboratory.progress().sequences > held);
+}
+
+void TestUiLaboratory::fewer_sequences_begin_anew() {
+    Laboratory laboratory(paper(), 2);
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    bool more_than_asked_for = false;
+    connect(&laboratory, &Laboratory::progressChanged, this, [&](const RunProgress& progress) {
+        more_than_asked_for |= progress.sequences > progress.target;
+    });
+    Experiment fewer = small_experiment(0.5);
+    fewer.sequences = 1000;
+    laboratory.setExperiment(fewer);
+    QCOMPARE(laboratory.progress().sequences, std::uint64_t{0});
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    QCOMPARE(laboratory.progress().sequences, std::uint64_t{1000});
+    QVERIFY(!more_than_asked_for);
+}
+
+void TestUiLaboratory::more_sequences_go_on() {
+    Laboratory laboratory(paper(), 2);
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    Experiment more = small_experiment(0.5);
+    more.sequences = 40'000;
+    laboratory.setExperiment(more);
+    QCOMPARE(laboratory.progress().sequences, std::uint64_t{20'000});
+    QTRY_COMPARE(laboratory.progress().sequences, std::uint64_t{40'000});
+}
+
+void TestUiLaboratory::says_when_an_answer_takes_long() {
+    Laboratory laboratory(paper(), 1);
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    const auto before = laboratory.scene().estimate;
+    QSignalSpy told(&laboratory, &Laboratory::progressChanged);
+    Experiment slow = small_experiment(0.5);
+    slow.parameters.sequence_length = 512;
+    slow.parameters.layers = 12;  // many seconds for the first batch
+    laboratory.setExperiment(slow);
+    QVERIFY(!laboratory.progress().waiting);  // most answers are there before one notices
+    QTRY_VERIFY(laboratory.progress().waiting);
+    QVERIFY(told.back().front().value<RunProgress>().waiting);
+    QCOMPARE(laboratory.scene().estimate, before);  // the old picture stays
+    slow.parameters.alpha = 0.4;
+    laboratory.setExperiment(slow);
+    QVERIFY(laboratory.progress().waiting);  // still
+    laboratory.setExperiment(small_experiment(0.5));
+    QTRY_COMPARE(laboratory.progress().state, RunState::finished);
+    QVERIFY(!laboratory.progress().waiting);
+    QVERIFY(!told.back().front().value<RunProgress>().waiting);
 }
 
 void TestUiLaboratory::layer_and_cells_fit_the_estimate() {

@@ -80,6 +80,10 @@ void TestUiScene::range_of_odd_values_data() {
     QTest::newRow("all zero") << 0.0 << 0.0 << -0.5 << 0.5;
     QTest::newRow("all equal") << -2.0 << -2.0 << -2.1 << -1.9;
     QTest::newRow("equal to rounding") << 2.0 << 2.0 + 4e-16 << 1.9 << 2.1;
+    QTest::newRow("one next to nothing") << 1.3e-19 << 0.2 << 0.0 << 0.2;
+    QTest::newRow("one is noise below zero") << -9.6e-5 << 6.2e6 << 0.0 << 6.2e6;
+    QTest::newRow("one is noise above zero") << 9.6e-5 << -6.2e6 << -6.2e6 << 0.0;
+    QTest::newRow("one is small, but not nothing") << -9.6e-5 << 0.2 << -9.6e-5 << 0.2;
     QTest::newRow("one no number") << not_a_number << 3.0 << 2.85 << 3.15;
     QTest::newRow("one infinite") << infinity << 3.0 << 2.85 << 3.15;
     QTest::newRow("no number at all") << not_a_number << infinity << 0.0 << 1.0;

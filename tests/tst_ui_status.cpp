@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation.h"
 #include "tests/support/invented_estimate.h"
 #include "ui/status_strip.h"
 
@@ -8,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace recency;
@@ -50,14 +52,18 @@ class TestStatus : public QObject {
 
 private Q_SLOTS:
     void shows_progress_and_result();
+    void one_sequence_is_singular();
     void says_state_data();
     void says_state();
+    void says_that_it_computes();
     void hides_speed_when_narrow();
     void says_why_there_is_no_recency_data();
     void says_why_there_is_no_recency();
+    void identical_tokens_have_no_advantage();
     void asks_for_pause_and_resumption();
     void nothing_moves_while_numbers_change();
     void shows_messages();
+    void messages_go_after_a_while();
 };
 
 void TestStatus::shows_progress_and_result() {
@@ -99,6 +105,33 @@ void TestStatus::says_state() {
     QTEST(button->isEnabled(), "enabled");
 }
 
+void TestStatus::one_sequence_is_singular() {
+    StatusStrip strip;
+    strip.setProgress({1, 1, 0.0, RunState::finished, {}});
+    QCOMPARE(texts(strip).front(), "1 sequence");
+    strip.setProgress({0, 1, 0.0, RunState::computing, {}});
+    QCOMPARE(texts(strip).front(), "0 of 1 sequence");
+}
+
+/// What is shown is of an older request.
+void TestStatus::says_that_it_computes() {
+    for (const RunState state : {RunState::computing, RunState::paused}) {
+        StatusStrip strip;
+        strip.resize(1600, 35);
+        RunProgress progress = computing;
+        progress.state = state;
+        progress.waiting = true;
+        strip.setProgress(progress);
+        QCOMPARE(texts(strip), QStringList{"computing …"});
+        QCOMPARE(strip.findChild<QProgressBar*>()->value(), 0);
+        QVERIFY(strip.accessibleDescription().startsWith("computing …"));
+        progress.waiting = false;
+        strip.setProgress(progress);
+        QVERIFY(!texts(strip).contains("computing …"));
+        QCOMPARE(strip.findChild<QProgressBar*>()->value(), 420);
+    }
+}
+
 void TestStatus::hides_speed_when_narrow() {
     StatusStrip strip;
     strip.setProgress(computing);
@@ -115,6 +148,7 @@ void TestStatus::says_why_there_is_no_recency_data() {
     QTest::addColumn<QString>("words");
     QTest::newRow("two tokens") << 2 << 0.0 << "needs three tokens";
     QTest::newRow("all ties") << 10 << 1.0 << "all ties";
+    QTest::newRow("mostly ties") << 10 << 0.8 << "mostly ties";
 }
 
 void TestStatus::says_why_there_is_no_recency() {
@@ -126,6 +160,20 @@ void TestStatus::says_why_there_is_no_recency() {
     QVERIFY(texts(strip).contains(words));
     QVERIFY(texts(strip).contains("–"));
     QVERIFY(!texts(strip).contains(".000"));
+}
+
+/// Simulated, not invented: nothing of rounding is left.
+void TestStatus::identical_tokens_have_no_advantage() {
+    for (const auto normalization : {Normalization::none, Normalization::layer_norm}) {
+        Scene scene;
+        scene.estimate = std::make_shared<const Estimate>(*simulate(
+            {.parameters = {.alpha = 1, .normalization = normalization}, .sequences = 5000},
+            QuantitySet::all(), 1));
+        StatusStrip strip;
+        strip.setScene(scene);
+        QVERIFY(texts(strip).contains("all ties"));
+        QVERIFY2(texts(strip).contains("Advantage 0 nats"), qPrintable(texts(strip).join(u'|')));
+    }
 }
 
 void TestStatus::asks_for_pause_and_resumption() {
@@ -183,6 +231,25 @@ void TestStatus::shows_messages() {
     strip.setProgress(failed);
     QVERIFY(texts(strip).contains("There is not enough memory."));
     QVERIFY(strip.accessibleDescription().endsWith("There is not enough memory."));
+}
+
+void TestStatus::messages_go_after_a_while() {
+    StatusStrip strip;
+    strip.resize(1280, 35);
+    strip.setScene(scene_with_recency(0.908));
+    strip.setProgress(computing);
+    strip.showMessage("The settings could not be read.");
+    QVERIFY(!texts(strip).contains("Advantage +0.329 nats"));
+    auto* timer = strip.findChild<QTimer*>();
+    QVERIFY(timer->isActive());
+    QVERIFY(timer->interval() >= 10'000 && timer->interval() <= 30'000);  // long enough to read it
+    timer->start(0);
+    QTRY_VERIFY(!texts(strip).contains("The settings could not be read."));
+    QVERIFY(texts(strip).contains("Advantage +0.329 nats"));
+    QVERIFY(!strip.accessibleDescription().contains("settings"));
+    strip.showMessage("Another one.");
+    strip.showMessage({});
+    QVERIFY(!timer->isActive());
 }
 
 QTEST_MAIN(TestStatus)

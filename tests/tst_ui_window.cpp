@@ -289,6 +289,7 @@ void TestUiWindow::dark_and_light() {
 
 void TestUiWindow::every_size_has_everything_in_view_data() {
     QTest::addColumn<QSize>("size");
+    QTest::newRow("smallest") << QSize(1120, 700);
     QTest::newRow("1280 x 800") << QSize(1280, 800);
     QTest::newRow("1600 x 1000") << QSize(1600, 1000);
     QTest::newRow("1920 x 1080") << QSize(1920, 1080);
@@ -309,7 +310,7 @@ void TestUiWindow::every_size_has_everything_in_view() {
         }
     }
     const auto* heatmap = bench.window.findChild<HeatmapView*>();
-    QVERIFY(heatmap->width() >= 480);
+    QVERIFY(heatmap->width() >= (size.width() < 1280 ? 380 : 480));
 }
 
 void TestUiWindow::restart_brings_everything_back() {
@@ -342,6 +343,10 @@ void TestUiWindow::damaged_settings_are_told() {
     QVERIFY(bench.ready());
     QCOMPARE(bench.laboratory.experiment(), Experiment{});
     QVERIFY(shows_text(bench.window, "settings file cannot be used"));
+    QVERIFY(!shows_text(bench.window, "Advantage"));
+    type(bench.in_row<NumberField>(ParameterId::alpha), "0.25");
+    QVERIFY(!shows_text(bench.window, "settings file cannot be used"));
+    QVERIFY(shows_text(bench.window, "Advantage"));
 }
 
 QTEST_MAIN(TestUiWindow)

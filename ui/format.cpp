@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/format.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,7 +13,7 @@ namespace {
 
 constexpr QChar minus(u'\u2212');
 
-/// U+2212 for the sign of the number; the sign of an exponent stays as it is.
+/// U+2212 for the sign of the number.
 QString with_minus(QString text) {
     if (text.startsWith(u'-')) {
         text[0] = minus;
@@ -29,9 +31,17 @@ std::optional<QString> format_special(double value) {
     return std::nullopt;
 }
 
+constexpr double largest_in_full = 1e5;
+
+/// "6.1×10⁶", with this many decimals of the factor.
+QString with_power(double value, int decimals) {
+    const QStringList parts = QString::number(value, 'e', decimals).split(u'e');
+    return with_minus(parts[0]) + u'×' + power_of_ten(parts[1].toInt());
+}
+
 bool fits(double value, int decimals) {
     const double size = std::abs(value);
-    return size < 1e5 && (size == 0.0 || size >= 0.5 * std::pow(10.0, -decimals));
+    return size < largest_in_full && (size == 0.0 || size >= 0.5 * std::pow(10.0, -decimals));
 }
 
 /// Rounded to this many significant digits.
@@ -71,13 +81,22 @@ QString format_probability(double value) {
     return text.at(sign) == u'0' ? text.remove(sign, 1) : text;
 }
 
+QString power_of_ten(int exponent) {
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = QStringLiteral("10") + (exponent < 0 ? QStringLiteral("⁻") : QString());
+    for (const QChar digit : QString::number(std::abs(exponent))) {
+        text += digits.at(digit.digitValue());
+    }
+    return text;
+}
+
 QString format_fixed(double value, int decimals) {
     if (const auto special = format_special(value)) {
         return *special;
     }
-    const bool fixed = fits(value, decimals);
-    return with_minus(
-        QString::number(value == 0.0 ? 0.0 : value, fixed ? 'f' : 'e', fixed ? decimals : 1));
+    return fits(value, decimals)
+               ? with_minus(QString::number(value == 0.0 ? 0.0 : value, 'f', decimals))
+               : with_power(value, 1);
 }
 
 QString format_signed(double value, int decimals) {
@@ -85,12 +104,30 @@ QString format_signed(double value, int decimals) {
     return value > 0.0 ? u'+' + text : text;
 }
 
+QString format_significant(double value, int digits) {
+    if (const auto special = format_special(value)) {
+        return *special;
+    }
+    const double size = std::abs(value);
+    if (size == 0.0 || (size >= 1e-4 && size < largest_in_full)) {
+        const double rounded = QString::number(value, 'g', digits).toDouble();
+        return with_minus(QString::number(rounded, 'g', 6));  // never an exponent
+    }
+    const QStringList parts = QString::number(value, 'e', digits - 1).split(u'e');
+    const double factor = parts[0].toDouble();
+    const QString power = power_of_ten(parts[1].toInt());
+    return factor == 1.0 ? power : with_minus(QString::number(factor)) + u'×' + power;
+}
+
 QString format_error(double standard_error) {
     if (const auto special = format_special(standard_error)) {
         return *special;
     }
+    if (standard_error == 0.0) {
+        return QStringLiteral("0");
+    }
     if (standard_error < 9.5e-6 || standard_error >= 9.5e4) {
-        return QString::number(standard_error, 'g', 1);
+        return with_power(standard_error, 0);
     }
     if (standard_error < 9.5) {
         const double rounded = round_to_digits(standard_error, 1);

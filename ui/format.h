@@ -16,14 +16,20 @@ QString format_count(std::uint64_t count);
 /// ".908" for 0.9079, "1.000" for 1, ".500"; three decimals, no leading zero.
 QString format_probability(double value);
 
+/// "10⁷", "10⁻³".
+QString power_of_ten(int exponent);
+
 /// With `decimals` decimals: "3.75", "−0.048". Values that cannot be shown so (|x| >= 1e5 or
-/// nonzero but below half of the last digit) in scientific form: "1.2e+07".
+/// nonzero but below half of the last digit) with a power of ten: "1.2×10⁷".
 QString format_fixed(double value, int decimals);
 
 /// With an explicit sign: "+0.329", "−0.017".
 QString format_signed(double value, int decimals);
 
-/// A standard error with one significant digit: "0.0001", "0.00003", "2e-06"; "–" if it is not a
+/// At most `digits` significant digits, without zeros at the end: "0.25", "1000", "2×10⁻⁵", "10⁷".
+QString format_significant(double value, int digits);
+
+/// A standard error with one significant digit: "0.0001", "0.00003", "2×10⁻⁶"; "–" if it is not a
 /// number.
 QString format_error(double standard_error);
 

@@ -6,10 +6,14 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <chrono>
 
 namespace recency::ui {
 
 namespace {
+
+// How long numbers of an older request may stand without a word. Ordinary answers come sooner.
+constexpr std::chrono::milliseconds patience{300};
 
 bool inside(const std::optional<Cell>& cell, int tokens) {
     return cell && cell->query < tokens && cell->key <= cell->query;
@@ -44,7 +48,14 @@ View fitted(const View& view, const Estimate& estimate) {
 Laboratory::Laboratory(const Paper& paper, int threads, QObject* parent)
     : QObject(parent),
       paper_(paper),
-      simulation_(std::make_unique<LiveSimulation>(threads, [this] { receiveLater(); })) {}
+      simulation_(std::make_unique<LiveSimulation>(threads, [this] { receiveLater(); })) {
+    patience_.setSingleShot(true);
+    patience_.setInterval(patience);
+    connect(&patience_, &QTimer::timeout, this, [this] {
+        progress_.waiting = true;
+        report();
+    });
+}
 
 Laboratory::~Laboratory() {
     simulation_.reset();  // no call comes in after this
@@ -91,7 +102,18 @@ void Laboratory::submit() {
     request_ = simulation_->submit({experiment_, submitted_});
     progress_.target = experiment_.sequences;
     progress_.state = RunState::computing;
+    if (progress_.sequences > progress_.target) {
+        progress_.sequences = 0;  // fewer than there are: it begins anew
+    }
+    awaitAnswer();
     report();
+}
+
+/// A drag may bring the next request before the last one was answered: time goes on then.
+void Laboratory::awaitAnswer() {
+    if (!patience_.isActive() && !progress_.waiting) {
+        patience_.start();
+    }
 }
 
 /// What the window shows: curves, badges and the read-out always, the heatmap's quantity besides.
@@ -126,6 +148,8 @@ void Laboratory::receive() {
 }
 
 void Laboratory::adopt(const LiveUpdate& update) {
+    patience_.stop();
+    progress_.waiting = false;
     if (update.estimate == nullptr) {
         progress_.state = RunState::failed;
         progress_.failure =

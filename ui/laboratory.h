@@ -7,6 +7,7 @@
 #include "ui/scene.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -46,6 +47,7 @@ private:
     void receive();
     void adopt(const LiveUpdate& update);
     void refreshScene();
+    void awaitAnswer();
     void report();
     QuantitySet wantedQuantities() const;
 
@@ -55,6 +57,7 @@ private:
     Scene scene_;
     std::weak_ptr<const Estimate> ranged_;  // what scene_.range was worked out from
     RunProgress progress_;
+    QTimer patience_;  // runs while a request is without an answer
     std::uint64_t request_ = 0;
     QuantitySet submitted_;
     std::atomic<bool> receive_pending_ = false;

@@ -6,13 +6,13 @@
 #include "ui/menus.h"
 #include "ui/preset_button.h"
 #include "ui/status_strip.h"
+#include "ui/window_placement.h"
 #include "ui/workbench.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace recency::ui {
@@ -59,7 +59,8 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
       menus_(new Menus(laboratory, presets_->presetMenu(), this)),
       panel_(new ControlPanel),
       workbench_(new Workbench(laboratory)),
-      status_(new StatusStrip) {
+      status_(new StatusStrip),
+      placement_(new FirstPlacement(*this)) {
     system_is_dark();
     setWindowTitle(QApplication::applicationDisplayName());
     setMinimumSize(smallest_size);
@@ -104,6 +105,7 @@ void MainWindow::connectParts() {
             [this](const Experiment& experiment) {
                 panel_->setExperiment(experiment);
                 presets_->setParameters(experiment.parameters);
+                status_->showMessage({});  // it was about what has been changed now
             });
     connect(presets_, &PresetButton::presetChosen, this, [this](const Parameters& parameters) {
         Experiment next = laboratory_.experiment();
@@ -131,12 +133,9 @@ void MainWindow::restore() {
 
 /// The remembered place, if it is one; else a comfortable size in the middle of the screen.
 void MainWindow::restoreGeometryOr(const QByteArray& geometry) {
-    if (!geometry.isEmpty() && restoreGeometry(geometry)) {
-        return;
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        place_in_the_middle(*this, default_size);
     }
-    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-    resize(default_size.boundedTo(screen.size()));
-    move(screen.center() - rect().center());
 }
 
 void MainWindow::setAppearance(AppearanceChoice choice) {
@@ -165,6 +164,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         qWarning("%s", qUtf8Printable(problem));
     }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    placement_->watch();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

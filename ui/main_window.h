@@ -12,6 +12,7 @@ class Paper;
 namespace recency::ui {
 
 class ControlPanel;
+class FirstPlacement;
 class Laboratory;
 class Menus;
 class PresetButton;
@@ -31,6 +32,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -47,6 +49,7 @@ private:
     ControlPanel* panel_;
     Workbench* workbench_;
     StatusStrip* status_;
+    FirstPlacement* placement_;
     AppearanceChoice appearance_ = AppearanceChoice::system;
 };
 

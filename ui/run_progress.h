@@ -16,6 +16,8 @@ struct RunProgress {
     double sequences_per_second = 0.0;  // 0 or less: not known
     RunState state = RunState::computing;
     QString failure;  // a sentence, with RunState::failed
+    /// The request has been without any answer for a while, and what is shown is of an older one.
+    bool waiting = false;
 };
 
 }  // namespace recency::ui

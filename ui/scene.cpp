@@ -51,15 +51,19 @@ ValueRange range_around(double value) {
     return {value - half, value + half};
 }
 
+/// Next to nothing beside the other end is 0, which is easier to read than 1.3e-19: shares that
+/// fade away begin there, and so do scores that are but noise in the layer where they are smallest.
+double end_beside(double end, double other) {
+    return std::abs(end) < 1e-4 * std::abs(other) ? 0.0 : end;
+}
+
 /// A range with two ends that differ, from values that may be none, one or too many for a double.
 ValueRange usable_range(double lowest, double highest) {
     if (!(lowest <= highest)) {
         return {};
     }
     if (can_be_told_apart(lowest, highest)) {
-        // Shares that fade to next to nothing begin at 0, which is easier to read than 1.3e-19.
-        const bool fades = lowest > 0.0 && lowest < 1e-4 * highest;
-        return {fades ? 0.0 : lowest, highest};
+        return {end_beside(lowest, highest), end_beside(highest, lowest)};
     }
     if (!std::isfinite(highest - lowest)) {
         return {lowest / 4, highest / 4};

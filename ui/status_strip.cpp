@@ -10,9 +10,11 @@
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace recency::ui {
@@ -22,6 +24,7 @@ namespace {
 constexpr int height_below_hairline = 34;
 constexpr int width_for_speed = 1400;
 constexpr int progress_steps = 1000;
+constexpr std::chrono::seconds message_time{15};  // to read a long sentence in peace
 
 using State = LayerRecency::State;
 
@@ -61,6 +64,7 @@ QIcon pause_icon(bool paused, const QColor& ink, qreal ratio) {
 StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent),
       theme_(&Theme::of(Appearance::light)),
+      message_timer_(new QTimer(this)),
       pause_(new QToolButton(this)),
       progress_(new QProgressBar(this)),
       count_(new QLabel(this)),
@@ -75,6 +79,9 @@ StatusStrip::StatusStrip(QWidget* parent)
     lay_out();
     connect(pause_, &QToolButton::clicked, this,
             [this] { Q_EMIT pauseToggled(run_.state != RunState::paused); });
+    message_timer_->setSingleShot(true);
+    message_timer_->setInterval(message_time);
+    connect(message_timer_, &QTimer::timeout, this, [this] { showMessage({}); });
     setTheme(*theme_);
     setProgress({});
 }
@@ -172,8 +179,7 @@ void StatusStrip::show_recency(const Scene& scene) {
     }
     show_badge(QStringLiteral("–"), theme_->chrome, theme_->control_border);
     const bool short_sequence = scene.tokens() < 3;
-    error_->setText(recency.all_ties()                     ? tr("all ties")
-                    : recency.state == State::tied         ? tr("mostly ties")
+    error_->setText(recency.state == State::tied           ? tie_words(recency)
                     : recency.state == State::out_of_range ? tr("out of range")
                     : short_sequence                       ? tr("needs three tokens")
                                                            : QString());
@@ -181,7 +187,10 @@ void StatusStrip::show_recency(const Scene& scene) {
 
 void StatusStrip::show_advantage(const Scene& scene) {
     const auto advantage = scene.estimate->scalar(Quantity::recency_advantage, scene.view.layer);
-    const QString number = advantage ? format_signed(advantage->mean, 3) : QStringLiteral("–");
+    const bool exactly_zero = advantage && advantage->mean == 0.0;  // all scores tie
+    const QString number = !advantage     ? QStringLiteral("–")
+                           : exactly_zero ? QStringLiteral("0")
+                                          : format_signed(advantage->mean, 3);
     const QString plain = tr("%1 nats");
     advantage_->setText(bold(tr("Advantage")) + u' ' + (advantage ? plain.arg(number) : number));
     const int name = text_width(text_font(TextRole::body, QFont::DemiBold), tr("Advantage"));
@@ -210,28 +219,34 @@ void StatusStrip::show_button() {
                               : tr("Pause the simulation; controls still answer"));
 }
 
+/// "10 M sequences", "1 sequence"
+QString StatusStrip::target_text() const {
+    return run_.target == 1 ? tr("1 sequence") : tr("%1 sequences").arg(format_count(run_.target));
+}
+
 QString StatusStrip::count_text() const {
+    if (run_.waiting) {
+        return tr("computing …");
+    }
     const QString done = format_count(run_.sequences);
-    const QString target = format_count(run_.target);
     switch (run_.state) {
     case RunState::finished:
-        return tr("%1 sequences").arg(target);
+        return target_text();
     case RunState::paused:
-        return tr("paused at %1 of %2").arg(done, target);
+        return tr("paused at %1 of %2").arg(done, format_count(run_.target));
     default:
-        return tr("%1 of %2 sequences").arg(done, target);
+        return tr("%1 of %2").arg(done, target_text());
     }
 }
 
 void StatusStrip::show_count() {
+    const bool known = run_.target > 0 && !run_.waiting;
     const double share =
-        run_.target > 0 ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target)
-                        : 0.0;
+        known ? static_cast<double>(run_.sequences) / static_cast<double>(run_.target) : 0.0;
     progress_->setValue(static_cast<int>(std::lround(progress_steps * std::min(share, 1.0))));
     count_->setText(count_text());
-    const QString target = format_count(run_.target);
     for (const QString& widest : {QStringLiteral("880 k"), QStringLiteral("8.8 M")}) {
-        keep_room(count_, tr("%1 of %2 sequences").arg(widest, target));
+        keep_room(count_, tr("%1 of %2").arg(widest, target_text()));
     }
 }
 
@@ -241,6 +256,11 @@ const QString& StatusStrip::message() const {
 
 void StatusStrip::showMessage(const QString& message) {
     note_ = message;
+    if (message.isEmpty()) {
+        message_timer_->stop();
+    } else {
+        message_timer_->start();
+    }
     show_message();
     describe();
 }
@@ -257,7 +277,8 @@ void StatusStrip::show_optional_parts() {
     const bool silent = message().isEmpty();
     const bool wide = width() >= width_for_speed;
     const double rate = run_.sequences_per_second;
-    speed_->setVisible(silent && wide && rate > 0 && run_.state == RunState::computing);
+    const bool known = rate > 0 && run_.state == RunState::computing && !run_.waiting;
+    speed_->setVisible(silent && wide && known);
     if (rate > 0) {
         const auto rounded = static_cast<std::uint64_t>(std::llround(std::min(rate, 1e18)));
         speed_->setText(tr("%1 sequences/s").arg(format_count(rounded)));

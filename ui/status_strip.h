@@ -9,6 +9,7 @@
 
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace recency::ui {
@@ -26,8 +27,9 @@ public:
     void setScene(const Scene& scene);
     void setTheme(const Theme& theme);
     void setProgress(const RunProgress& progress);
-    /// Something a person should know, in a sentence, until an empty one takes it away. It stands
-    /// in place of the speed, and in a narrow window of the advantage.
+    /// Something a person should know, in a sentence: for as long as it takes to read it, or until
+    /// an empty one takes it away. It stands in place of the speed, and in a narrow window of the
+    /// advantage. (The failure of a run stays until the next one.)
     void showMessage(const QString& message);
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
     void show_message();
     /// The failure of the run, else the message shown.
     const QString& message() const;
+    QString target_text() const;
     QString count_text() const;
     void describe();
 
@@ -56,6 +59,7 @@ private:
     std::optional<Scene> scene_;
     RunProgress run_;
     QString note_;
+    QTimer* message_timer_;
 
     QToolButton* pause_;
     QProgressBar* progress_;

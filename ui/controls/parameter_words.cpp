@@ -46,10 +46,18 @@ QString range_line(const ParameterInfo& info) {
     return range.arg(low, high) + (unit.isEmpty() ? QString() : u' ' + unit);
 }
 
-/// Two significant digits: "0.35", "14".
+/// A positive number in four letters at most: "0.35", "14", and "<0.01" or ">999" beyond that.
 QString short_number(double value) {
-    return value == 0.0 ? QStringLiteral("0")
-                        : format_fixed(value, std::max(0, decimals_for(value) - 1));
+    if (value == 0.0) {
+        return QStringLiteral("0");
+    }
+    if (value < 0.005) {
+        return QStringLiteral("<0.01");
+    }
+    if (value >= 999.5) {
+        return QStringLiteral(">999");
+    }
+    return format_fixed(value, value < 0.995 ? 2 : value < 9.95 ? 1 : 0);
 }
 
 ParameterNote residual_note(const Parameters& parameters) {
@@ -57,9 +65,11 @@ ParameterNote residual_note(const Parameters& parameters) {
         return {};  // r itself is the effective one
     }
     const QString number = short_number(effective_residual(parameters));
+    const QString text = Words::tr("effective %1 (layer 1)");
     return {.symbol = {},
-            .text = Words::tr("effective %1 at layer 1").arg(number),
-            .brief = Words::tr("effective %1").arg(number)};
+            .text = text.arg(number),
+            .brief = Words::tr("effective %1").arg(number),
+            .widest = text.arg(short_number(1e-9))};
 }
 
 /// The correlation between neighbours, which follows from alpha and S.
@@ -70,14 +80,16 @@ ParameterNote distribution_note(const Parameters& parameters) {
     const double rho = neighbour_correlation(parameters.alpha, parameters.sequence_length);
     return {.symbol = QStringLiteral("ρ"),
             .text = QStringLiteral("= ") + format_fixed(rho, 2),
-            .brief = {}};
+            .brief = {},
+            .widest = {}};
 }
 
 ParameterNote normalization_note(const Parameters& parameters) {
     if (parameters.normalization != Normalization::none) {
         return {};
     }
-    return {.symbol = {}, .text = Words::tr("its placement has no effect"), .brief = {}};
+    return {
+        .symbol = {}, .text = Words::tr("its placement has no effect"), .brief = {}, .widest = {}};
 }
 
 }  // namespace

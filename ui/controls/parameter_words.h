@@ -23,11 +23,12 @@ QStringList choice_tooltips(const ParameterInfo& info);
 /// Label, symbol, unit, range and explanation, as rich text about 320 px wide.
 QString parameter_tooltip(const ParameterInfo& info);
 
-/// What is to be known beside a parameter: "effective 0.35 at layer 1". Often empty.
+/// What is to be known beside a parameter: "effective 0.35 (layer 1)". Often empty.
 struct ParameterNote {
     QString symbol;  // in STIX italic before the text
     QString text;
-    QString brief;  // where the text has no room; empty where it has no shorter form
+    QString brief;   // where the text has no room; empty where it has no shorter form
+    QString widest;  // the text for the value that needs most room: it decides for all of them
 };
 ParameterNote parameter_note(const ParameterInfo& info, const Experiment& experiment);
 

@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace recency::ui {
 namespace {
 
@@ -51,6 +53,19 @@ QSize RowLabel::minimumSizeHint() const {
     return sizeHint();
 }
 
+/// After name and symbol, and the symbol of the note.
+int RowLabel::note_left() const {
+    const int symbol = text_width(symbol_font(TextRole::tick), note_.symbol);
+    return name_width() + note_gap + (symbol > 0 ? symbol + symbol_gap : 0);
+}
+
+const QString& RowLabel::note_text() const {
+    const QFont font = text_font(TextRole::tick);
+    const int needed = std::max(text_width(font, note_.text), text_width(font, note_.widest));
+    const bool fits = note_.brief.isEmpty() || note_left() + needed <= width();
+    return fits ? note_.text : note_.brief;
+}
+
 void RowLabel::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(palette());
     const QFontMetrics metrics(name_font());
@@ -66,14 +81,10 @@ void RowLabel::paintEvent(QPaintEvent*) {
     draw(name_font(), theme.ink, name_);
     x += symbol_gap;
     draw(symbol_font(TextRole::body), theme.ink, symbol_);
-    x += note_gap;
-    if (!note_.symbol.isEmpty()) {
-        draw(symbol_font(TextRole::tick), theme.ink2, note_.symbol);
-        x += symbol_gap;
-    }
-    const QFont note_font = text_font(TextRole::tick);
-    const bool fits = note_.brief.isEmpty() || x + text_width(note_font, note_.text) <= width();
-    draw(note_font, theme.ink2, fits ? note_.text : note_.brief);
+    x = name_width() + note_gap;
+    draw(symbol_font(TextRole::tick), theme.ink2, note_.symbol);
+    x = note_left();
+    draw(text_font(TextRole::tick), theme.ink2, note_text());
 }
 
 void RowLabel::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -16,6 +16,8 @@ public:
 
     void setNote(const ParameterNote& note);
     const ParameterNote& note() const { return note_; }
+    /// The form of the note that has room: the same one for every value.
+    const QString& note_text() const;
     /// In the weight of a heading.
     void setHeading(bool heading);
 
@@ -32,6 +34,7 @@ protected:
 private:
     QFont name_font() const;
     int name_width() const;
+    int note_left() const;
 
     QString name_;
     QString symbol_;

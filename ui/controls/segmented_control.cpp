@@ -15,6 +15,7 @@ namespace {
 
 constexpr int segment_height = 28;
 constexpr int segment_padding = 11;
+constexpr int least_padding = 6;
 constexpr double corner = 4.0;
 constexpr int separator_inset = 7;
 
@@ -116,12 +117,24 @@ void SegmentedControl::setPinned(std::optional<int> index) {
     }
 }
 
-QSize SegmentedControl::sizeHint() const {
+int SegmentedControl::widest_segment() const {
     int widest = 0;
     for (const Segment* segment : segments_) {
         widest = std::max(widest, segment->sizeHint().width());
     }
-    return {widest * static_cast<int>(segments_.size()), segment_height};
+    return widest;
+}
+
+QSize SegmentedControl::sizeHint() const {
+    return {widest_segment() * static_cast<int>(segments_.size()), segment_height};
+}
+
+QSize SegmentedControl::minimumSizeHint() const {
+    int width = 0;
+    for (const Segment* segment : segments_) {
+        width += segment->sizeHint().width() - 2 * (segment_padding - least_padding);
+    }
+    return {width, segment_height};
 }
 
 void SegmentedControl::paintEvent(QPaintEvent*) {
@@ -151,12 +164,29 @@ void SegmentedControl::choose(int index) {
     }
 }
 
-void SegmentedControl::place_segments() {
+/// The left edges of the segments, and the right edge of the last one.
+std::vector<int> SegmentedControl::edges() const {
     const int count = static_cast<int>(segments_.size());
+    const bool alike = width() >= widest_segment() * count;
+    int own = 0;  // what the segments before ask for, if they are not alike
+    int all = 0;
+    for (const Segment* segment : segments_) {
+        all += segment->sizeHint().width();
+    }
+    std::vector<int> places{0};
     for (int index = 0; index < count; ++index) {
-        const int left = width() * index / count;
-        const int right = width() * (index + 1) / count;
-        segments_[static_cast<std::size_t>(index)]->setGeometry(left, 0, right - left, height());
+        own += segments_[static_cast<std::size_t>(index)]->sizeHint().width();
+        const int shared = (alike ? width() : width() - all) * (index + 1) / count;
+        places.push_back(alike ? shared : own + shared);
+    }
+    return places;
+}
+
+void SegmentedControl::place_segments() {
+    const std::vector<int> places = edges();
+    for (std::size_t index = 0; index < segments_.size(); ++index) {
+        segments_[index]->setGeometry(places[index], 0, places[index + 1] - places[index],
+                                      height());
     }
 }
 

@@ -35,7 +35,8 @@ private:
     bool pinned_ = false;
 };
 
-/// A row of choices of which one is taken, 28 px high, all equally wide.
+/// A row of choices of which one is taken, 28 px high, all equally wide where there is room for it,
+/// and else as wide as their texts ask for.
 class SegmentedControl : public QWidget {
     Q_OBJECT
 
@@ -52,7 +53,7 @@ public:
     void setPinned(std::optional<int> index);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The user took another choice, with pointer or keys.
@@ -64,6 +65,8 @@ protected:
 
 private:
     void choose(int index);
+    int widest_segment() const;
+    std::vector<int> edges() const;
     void place_segments();
 
     QButtonGroup* group_;

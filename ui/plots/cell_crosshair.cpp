@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/cell_crosshair.h"
 
-#include "ui/format.h"
+#include "ui/plots/curve_axis.h"
 #include "ui/plots/layer_values.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
 
 namespace recency::ui {
 namespace {
 
 constexpr int least_for_value = 40;  // pixels of a cell that is to hold its number
+constexpr int beside_value = 6;      // left and right of it together, where the frame is
 constexpr int least_inner_edge = 12;
 constexpr int ring = 2;
 
@@ -23,6 +28,10 @@ void fill_band(QCPPainter& painter, const QRect& inner, int width, const QColor&
 /// A line of one pixel on the edges of cells, where these are parted.
 void draw_edge(QCPPainter& painter, const QRect& cells, const QColor& colour) {
     fill_band(painter, cells.adjusted(1, 1, 0, 0), 1, colour);
+}
+
+QFont value_font(bool strong) {
+    return text_font(TextRole::body, strong ? QFont::Bold : QFont::Normal);
 }
 
 }  // namespace
@@ -57,28 +66,55 @@ void CellCrosshair::draw(QCPPainter* painter) {
 }
 
 void CellCrosshair::draw_row_values(QCPPainter& painter, const Cell& focus) const {
-    if (map_->grid().cell(focus).width() < least_for_value) {
-        return;
-    }
-    for (int key = 0; key <= focus.query; ++key) {
+    const QStringList texts = row_texts(focus);
+    for (int key = 0; key < texts.size(); ++key) {
         const Cell cell = {focus.query, key};
-        if (!off_scale(scene_.view, cell)) {
-            draw_value(painter, cell, cell == focus);
+        if (!texts[key].isEmpty()) {
+            draw_value(painter, cell, texts[key], cell == focus);
         }
     }
 }
 
-void CellCrosshair::draw_value(QCPPainter& painter, const Cell& cell, bool strong) const {
-    const double value = cell_mean(scene_, scene_.view.layer, cell);
-    const QString text = format_fixed(value, scene_decimals(scene_));
-    const QFont font = text_font(TextRole::body, strong ? QFont::Bold : QFont::Normal);
-    const QRect area = map_->grid().cell(cell).adjusted(1, 1, 0, 0);
-    if (QFontMetrics(font).horizontalAdvance(text) > area.width() - 6) {
-        return;
+/// All with the same decimals: those of the scene, or one less where that is too wide. Measured in
+/// bold, so that a number stays when its cell is pointed at.
+QStringList CellCrosshair::row_texts(const Cell& focus) const {
+    const CellGrid grid = map_->grid();
+    const int width = grid.square.width() / grid.tokens;  // of the narrowest
+    if (width < least_for_value) {
+        return {};
     }
-    painter.setFont(font);
+    const QFontMetrics metrics(value_font(true));
+    const int decimals = scene_decimals(scene_);
+    for (const int fewer : {decimals, std::max(decimals - 1, 0)}) {
+        const QStringList texts = texts_with(focus.query, fewer);
+        const bool fit = std::all_of(texts.begin(), texts.end(), [&](const QString& text) {
+            return metrics.horizontalAdvance(text) <= width - beside_value;
+        });
+        if (fit) {
+            return texts;
+        }
+    }
+    return {};
+}
+
+/// Empty where a cell is off the scale.
+QStringList CellCrosshair::texts_with(int query, int decimals) const {
+    QStringList texts;
+    for (int key = 0; key <= query; ++key) {
+        const Cell cell = {query, key};
+        texts << (off_scale(scene_.view, cell)
+                      ? QString()
+                      : format_rounded(cell_mean(scene_, scene_.view.layer, cell), decimals));
+    }
+    return texts;
+}
+
+void CellCrosshair::draw_value(QCPPainter& painter, const Cell& cell, const QString& text,
+                               bool strong) const {
+    const double value = cell_mean(scene_, scene_.view.layer, cell);
+    painter.setFont(value_font(strong));
     painter.setPen(text_on(QColor::fromRgb(scale_.colour(value))));
-    painter.drawText(area, Qt::AlignCenter, text);
+    painter.drawText(map_->grid().cell(cell).adjusted(1, 1, 0, 0), Qt::AlignCenter, text);
 }
 
 void CellCrosshair::draw_outlines(QCPPainter& painter, const Cell& focus) const {

@@ -18,13 +18,18 @@ public:
     /// A ring round the square: the heatmap has the keyboard focus.
     void set_focus_ring(bool visible) { focus_ring_ = visible; }
 
+    /// What is written into the cells of this cell's row, by key from 0; nothing where the numbers
+    /// have no room.
+    QStringList row_texts(const Cell& focus) const;
+
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
     void draw(QCPPainter* painter) override;
 
 private:
     void draw_row_values(QCPPainter& painter, const Cell& focus) const;
-    void draw_value(QCPPainter& painter, const Cell& cell, bool strong) const;
+    void draw_value(QCPPainter& painter, const Cell& cell, const QString& text, bool strong) const;
+    QStringList texts_with(int query, int decimals) const;
     void draw_outlines(QCPPainter& painter, const Cell& focus) const;
     void draw_frame(QCPPainter& painter, const Cell& cell, int width) const;
 

@@ -22,15 +22,6 @@ int decimal_exponent(double value) {
     return static_cast<int>(std::floor(std::log10(value) + 1e-9));
 }
 
-QString power_of_ten(int exponent) {
-    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = QStringLiteral("×10") + (exponent < 0 ? QStringLiteral("⁻") : QString());
-    for (const QChar digit : QString::number(std::abs(exponent))) {
-        text += digits.at(digit.digitValue());
-    }
-    return text;
-}
-
 /// Exponent to take out of labels up to `largest`, in steps of `step`; 0 where they are short.
 int shared_exponent(double largest, double step) {
     const bool short_enough = largest < 1e4 && step >= 0.00099;
@@ -57,7 +48,7 @@ const std::vector<double>& round_ratios() {
 }
 
 QString round_ratio_label(double ratio) {
-    return QStringLiteral("×") + QString::number(ratio, 'g', 4);
+    return QStringLiteral("×") + format_significant(ratio, 4);
 }
 
 }  // namespace
@@ -123,7 +114,7 @@ AxisTicks linear_ticks(const ValueRange& range, double pixels) {
         axis.ticks.push_back({position, format_fixed(position * scale, decimals)});
     }
     if (exponent != 0) {
-        axis.unit = power_of_ten(exponent);
+        axis.unit = u'×' + power_of_ten(exponent);
     }
     return axis;
 }

@@ -47,11 +47,13 @@ RowValues key_norms(const Scene& scene, int count) {
     return values;
 }
 
+/// A single sequence has no error: its values are what they are.
 bool surely_positive(const RowValues& values) {
     for (qsizetype index = 0; index < values.keys.size(); ++index) {
-        const bool positive = values.mean[index] > certain * values.error[index];
-        if (!positive || !(values.mean[index] > 0)) {
-            return false;  // also where the error is not known
+        const double error = values.error[index];
+        const double least = std::isnan(error) ? 0.0 : certain * error;
+        if (!(values.mean[index] > least)) {
+            return false;
         }
     }
     return !values.keys.isEmpty();

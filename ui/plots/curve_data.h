@@ -46,7 +46,7 @@ struct KeyFactors {
 };
 
 /// Ratios are of the means. A factor has a ratio if it is positive along the row by at least five
-/// standard errors.
+/// standard errors; from a single sequence, which has none, if it is positive.
 KeyFactors factors_along_row(const Scene& scene);
 
 /// Are the scores of a layer proportional to the cosines? With pre-norm always, with post-norm

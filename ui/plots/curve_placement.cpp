@@ -54,7 +54,15 @@ QRectF box_round(const QPointF& centre, const QSizeF& size) {
             size.height()};
 }
 
-std::array<QPointF, 7> candidates(const QPointF& point, const QSizeF& size, double radius) {
+using Candidates = std::array<QPointF, 7>;
+
+template <typename Condition>
+std::optional<QPointF> first_of(const Candidates& candidates, const Condition& condition) {
+    const auto found = std::find_if(candidates.begin(), candidates.end(), condition);
+    return found != candidates.end() ? std::optional(*found) : std::nullopt;
+}
+
+Candidates candidates(const QPointF& point, const QSizeF& size, double radius) {
     const double aside = size.width() / 2 + radius + 3;
     const double over = size.height() / 2 + radius + 3;
     return {point + QPointF(0, -over),
@@ -104,25 +112,29 @@ bool touches(const std::vector<QPointF>& curve, double radius, const QRectF& rec
     return false;
 }
 
+bool touches_any(const std::vector<QRectF>& rectangles, const QRectF& rectangle) {
+    return std::any_of(rectangles.begin(), rectangles.end(),
+                       [&](const QRectF& other) { return other.intersects(rectangle); });
+}
+
 std::vector<std::optional<QPointF>> place_texts(const std::vector<QPointF>& curve,
-                                                const std::vector<PointText>& texts, double radius,
-                                                const QRectF& bounds) {
-    std::vector<QRectF> taken;
+                                                const std::vector<PointText>& texts,
+                                                const Surroundings& surroundings) {
+    const double radius = surroundings.radius;
+    std::vector<QRectF> taken = surroundings.obstacles;
     std::vector<std::optional<QPointF>> places;
     for (const PointText& text : texts) {
-        const auto free = [&](const QPointF& centre) {
+        const auto untaken = [&](const QPointF& centre) {
             const QRectF box = box_round(centre, text.size);
-            return bounds.contains(box) && !touches(curve, radius, box) &&
-                   std::none_of(taken.begin(), taken.end(),
-                                [&](const QRectF& other) { return other.intersects(box); });
+            return surroundings.bounds.contains(box) && !touches_any(taken, box);
+        };
+        const auto free = [&](const QPointF& centre) {
+            return untaken(centre) && !touches(curve, radius, box_round(centre, text.size));
         };
         const auto tried = candidates(curve[text.point], text.size, radius);
-        const auto found = std::find_if(tried.begin(), tried.end(), free);
-        std::optional<QPointF> place;
-        if (found != tried.end()) {
-            place = *found;
-        } else if (text.required) {
-            place = tried.front();
+        std::optional<QPointF> place = first_of(tried, free);
+        if (!place && text.required) {
+            place = first_of(tried, untaken).value_or(tried.front());
         }
         if (place) {
             taken.push_back(box_round(*place, text.size));

@@ -24,13 +24,22 @@ struct PointText {
     bool required = false;  // stands there even if it touches something
 };
 
+/// What texts have to keep clear of.
+struct Surroundings {
+    double radius = 0.0;            // of the curve's markers
+    std::vector<QRectF> obstacles;  // what else stands there
+    QRectF bounds;                  // inside of which they stay
+};
+
 /// Centres for texts beside the points of a curve: above, else upper right, below, lower right,
-/// upper left, or above with an end over the point, whichever first touches neither the curve nor
-/// its markers (`radius`) nor an earlier text and stays inside `bounds`. What is not required and
-/// finds no place gets none.
+/// upper left, or above with an end over the point, whichever first touches neither the curve with
+/// its markers nor an obstacle nor an earlier text and stays inside the bounds. Without such a
+/// place, what is required goes where it at least covers no obstacle, and the rest gets none.
 std::vector<std::optional<QPointF>> place_texts(const std::vector<QPointF>& curve,
-                                                const std::vector<PointText>& texts, double radius,
-                                                const QRectF& bounds);
+                                                const std::vector<PointText>& texts,
+                                                const Surroundings& surroundings);
+
+bool touches_any(const std::vector<QRectF>& rectangles, const QRectF& rectangle);
 
 /// Does the curve (with discs of `radius` at its points) touch the rectangle?
 bool touches(const std::vector<QPointF>& curve, double radius, const QRectF& rectangle);

@@ -10,9 +10,8 @@ namespace recency::ui {
 
 namespace {
 
-constexpr double key_size = 16;       // 2.3 times a disc of 7
-constexpr double reach = 11;          // of a marker with its ring
-constexpr double reach_upwards = 22;  // and with its value above
+constexpr double key_size = 16;  // 2.3 times a disc of 7
+constexpr double reach = 11;     // of a marker with its ring
 
 QPen ring_pen(const Theme& theme) {
     return {theme.ink2, 1.5};
@@ -84,14 +83,17 @@ std::vector<QRectF> PublishedRings::places_for_key(const QRectF& area) const {
     return places;
 }
 
-void PublishedRings::arrange(double size, const std::vector<QPointF>& curve, const QRectF& area) {
+void PublishedRings::set_size(double pixels) {
     for (QCPItemTracer* ring : rings_) {
-        ring->setSize(size);
+        ring->setSize(pixels);
     }
+}
+
+void PublishedRings::place_key(const std::vector<QPointF>& curve, const std::vector<QRectF>& taken,
+                               const QRectF& area) {
     const std::vector<QRectF> places = places_for_key(area);
     const auto place = std::find_if(places.begin(), places.end(), [&](const QRectF& candidate) {
-        const bool low = candidate.top() > area.center().y();
-        return !touches(curve, low ? reach : reach_upwards, candidate);
+        return !touches(curve, reach, candidate) && !touches_any(taken, candidate);
     });
     const bool shown = any_ && place != places.end();
     key_ring_->setVisible(shown);

@@ -25,8 +25,10 @@ public:
     void set_theme(const Theme& theme);
     /// One entry a layer; empty where the paper has no number. At most `layers` are shown.
     void show(const std::vector<std::optional<double>>& published, std::size_t layers);
-    /// Size of the rings, and a place for the key where the curve is not; all in pixels.
-    void arrange(double size, const std::vector<QPointF>& curve, const QRectF& area);
+    void set_size(double pixels);
+    /// A place for the key where neither the curve is nor any of these; all in pixels.
+    void place_key(const std::vector<QPointF>& curve, const std::vector<QRectF>& taken,
+                   const QRectF& area);
 
     bool any() const { return any_; }
 

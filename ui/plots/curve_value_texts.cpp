@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve_value_texts.h"
 
-#include "ui/plots/curve_placement.h"
 #include "ui/plots/qcp.h"
 #include "ui/theme.h"
 
@@ -19,9 +18,9 @@ QFont value_font(bool bold) {
     return text_font(TextRole::body, bold ? QFont::Bold : QFont::Normal);
 }
 
-QSizeF size_of(const ValueText& text) {
-    const QFontMetricsF metrics(value_font(text.bold));
-    return {metrics.horizontalAdvance(text.text) + 2, metrics.capHeight() + 5};
+QSizeF size_of(const QString& text, const QFont& font) {
+    const QFontMetricsF metrics(font);
+    return {metrics.horizontalAdvance(text) + 2, metrics.capHeight() + 5};
 }
 
 /// Drops texts that are not required and stand too close to a more important one.
@@ -66,14 +65,14 @@ QCPItemText* ValueTexts::item(std::size_t index) {
 }
 
 void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<ValueText>& texts,
-                       double radius, const QRectF& bounds) {
+                       const Surroundings& surroundings) {
     const std::vector<ValueText> kept = thinned(curve, texts);
     std::vector<PointText> wanted;
     wanted.reserve(kept.size());
     for (const ValueText& text : kept) {
-        wanted.push_back({text.point, size_of(text), text.required});
+        wanted.push_back({text.point, size_of(text.text, value_font(text.bold)), text.required});
     }
-    const auto places = place_texts(curve, wanted, radius, bounds);
+    const auto places = place_texts(curve, wanted, surroundings);
     points_.clear();
     for (QCPItemText* text : items_) {
         text->setVisible(false);
@@ -89,6 +88,17 @@ void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<Valu
         text->setText(kept[index].text);
         text->position->setPixelPosition(*places[index]);
     }
+}
+
+std::vector<QRectF> ValueTexts::covered() const {
+    std::vector<QRectF> boxes;
+    for (std::size_t index = 0; index < points_.size(); ++index) {
+        const QCPItemText* text = items_[index];
+        const QSizeF size = size_of(text->text(), text->font());
+        const QPointF half(size.width() / 2, size.height() / 2);
+        boxes.emplace_back(text->position->pixelPosition() - half, size);
+    }
+    return boxes;
 }
 
 std::vector<QString> ValueTexts::written(std::size_t points) const {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/curve_placement.h"
+
 #include <QColor>
 #include <QPointF>
-#include <QRectF>
 #include <QString>
 
 #include <vector>
@@ -21,7 +22,8 @@ struct ValueText {
     bool required = false;  // is written even where it touches something
 };
 
-/// The values beside the points of a curve, as many as have room, clear of the curve.
+/// The values beside the points of a curve, as many as have room, clear of the curve and of what
+/// else stands there.
 class ValueTexts {
 public:
     /// The texts belong to the plot.
@@ -29,10 +31,13 @@ public:
 
     void set_colour(const QColor& colour);
 
-    /// Writes the texts, the most important first; radius: of the markers; all in pixels. Where
-    /// points stand closer than a text is wide, those that are not required keep their distance.
+    /// Writes the texts, the most important first; all in pixels. Where points stand closer than a
+    /// text is wide, those that are not required keep their distance.
     void place(const std::vector<QPointF>& curve, const std::vector<ValueText>& texts,
-               double radius, const QRectF& bounds);
+               const Surroundings& surroundings);
+
+    /// What the texts cover, in pixels.
+    std::vector<QRectF> covered() const;
 
     /// What is written beside each of the first `points` points; empty where nothing is.
     std::vector<QString> written(std::size_t points) const;

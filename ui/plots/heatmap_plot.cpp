@@ -46,6 +46,11 @@ void HeatmapPlot::set_scene(const Scene& scene, const Theme& theme) {
     }
 }
 
+QStringList HeatmapPlot::row_texts() const {
+    const std::optional<Cell> focus = scene_.estimate ? scene_.focus() : std::nullopt;
+    return focus ? crosshair_->row_texts(*focus) : QStringList();
+}
+
 void HeatmapPlot::draw_new(const Scene& scene, const Theme& theme) {
     map_->set_scene(scene, theme);
     setBackground(QBrush(theme.paper));

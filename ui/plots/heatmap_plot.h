@@ -18,6 +18,8 @@ public:
     void set_scene(const Scene& scene, const Theme& theme);
     void set_focus_ring(bool visible);
     CellGrid grid() const { return map_->grid(); }
+    /// What is written into the cells of the row of the cell in focus, by key from 0.
+    QStringList row_texts() const;
 
     static constexpr int top_margin = 4;
     static constexpr int right_margin = 4;

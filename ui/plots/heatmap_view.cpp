@@ -24,6 +24,14 @@ constexpr int least_side = 180;
 constexpr int beside_square = heatmap_left_margin + HeatmapPlot::right_margin;
 constexpr int after_title = 11;
 
+QFont title_font() {
+    return text_font(TextRole::title, QFont::DemiBold);
+}
+
+int title_width(const QString& title) {
+    return QFontMetrics(title_font()).horizontalAdvance(title);
+}
+
 }  // namespace
 
 /// Vertical distances, from the view's top or from the square's bottom.
@@ -136,15 +144,24 @@ void HeatmapView::arrange() {
     const int side = sideFor(size());
     const QRect square(heatmap_left_margin, at.square_top, side, side);
     const int right = square.right() + 1;
-    const int switch_width =
-        std::max(quantities_->minimumSizeHint().width(), std::min(widest_switch, right * 3 / 5));
-    quantities_->setGeometry(right - switch_width, at.header_top, switch_width,
-                             quantities_->sizeHint().height());
+    arrange_switch(right);
     plot_->setGeometry(0, square.top() - HeatmapPlot::top_margin, side + beside_square,
                        HeatmapPlot::top_margin + side + heatmap_bottom_margin);
     read_out_->setGeometry(square);
     message_->setGeometry(square.adjusted(16, 16, -16, -16));
     arrange_bar_row(square.left(), right, square.bottom() + 1 + at.bar_centre);
+}
+
+/// Ends with the square, but leaves the title its room: beside a small square it gets narrower, and
+/// then ends farther right.
+void HeatmapView::arrange_switch(int right) {
+    const int title = title_width(widest_layer_title()) + after_title;
+    const int wanted =
+        std::max(quantities_->sizeHint().width(), std::min(widest_switch, right * 3 / 5));
+    const int width =
+        std::max(quantities_->minimumSizeHint().width(), std::min(wanted, right - title));
+    quantities_->setGeometry(std::max(right - width, title), measures().header_top, width,
+                             quantities_->sizeHint().height());
 }
 
 void HeatmapView::arrange_bar_row(int left, int right, int centre) {
@@ -198,13 +215,12 @@ void HeatmapView::paintEvent(QPaintEvent*) {
 }
 
 void HeatmapView::paint_header(QPainter& painter) const {
-    const QFont title_font = text_font(TextRole::title, QFont::DemiBold);
     const QFont subtitle_font = text_font(TextRole::body);
     const QString title = layer_title(scene_);
     const QString subtitle = sequences_subtitle(scene_);
     const int baseline = quantities_->geometry().center().y() + 6;
-    const int left = QFontMetrics(title_font).horizontalAdvance(title) + after_title;
-    painter.setFont(title_font);
+    const int left = title_width(title) + after_title;
+    painter.setFont(title_font());
     painter.setPen(theme_->ink);
     painter.drawText(0, baseline, title);
     if (left + QFontMetrics(subtitle_font).horizontalAdvance(subtitle) + 8 < quantities_->x()) {

@@ -66,6 +66,7 @@ private:
     void set_up_header();
     void connect_parts();
     void arrange();
+    void arrange_switch(int right);
     void arrange_bar_row(int left, int right, int centre);
     void show_parts();
     void show_read_out();

@@ -77,6 +77,10 @@ QString layer_title(const Scene& scene) {
     return Heatmap::tr("Layer %1").arg(scene.view.layer + 1);
 }
 
+QString widest_layer_title() {
+    return Heatmap::tr("Layer %1").arg(44);  // there are 64, and no digit is wider than 4
+}
+
 QString sequences_subtitle(const Scene& scene) {
     if (!scene.estimate) {
         return QString();

@@ -19,6 +19,8 @@ QStringList heatmap_quantity_tooltips();
 
 /// "Layer 4"
 QString layer_title(const Scene& scene);
+/// What needs the most room of all of these.
+QString widest_layer_title();
 
 /// "mean over 4.2 M sequences"
 QString sequences_subtitle(const Scene& scene);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/layer_recency.h"
 
+#include <QCoreApplication>
+
 namespace recency::ui {
 
 namespace {
@@ -28,6 +30,11 @@ LayerRecency layer_recency(const Estimate& estimate, int layer) {
     recency.state = recency.ties > too_many_ties ? State::tied : State::value;
     recency.probability = *probability;
     return recency;
+}
+
+QString tie_words(const LayerRecency& recency) {
+    return recency.all_ties() ? QCoreApplication::translate("LayerRecency", "all ties")
+                              : QCoreApplication::translate("LayerRecency", "mostly ties");
 }
 
 std::vector<LayerRecency> recency_by_layer(const Estimate& estimate) {

@@ -3,6 +3,8 @@
 
 #include "ui/scene.h"
 
+#include <QString>
+
 #include <optional>
 #include <vector>
 
@@ -28,6 +30,9 @@ struct LayerRecency {
 
 /// The recency of a layer that is there (0 <= layer < L).
 LayerRecency layer_recency(const Estimate& estimate, int layer);
+
+/// "all ties" or "mostly ties", of a layer that is tied.
+QString tie_words(const LayerRecency& recency);
 
 /// The recency of all layers.
 std::vector<LayerRecency> recency_by_layer(const Estimate& estimate);

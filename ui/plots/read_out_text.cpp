@@ -3,11 +3,13 @@
 
 #include "ui/format.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/norm_epsilon.h"
 #include "ui/plots/score_formula.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace recency::ui {
 namespace {
@@ -58,11 +60,15 @@ int result_decimals(const Scene& scene) {
     return std::max(scene_decimals(scene), scene.view.quantity == Quantity::score ? 2 : 3);
 }
 
+/// The number and its standard error, if it has one: a single sequence has none.
 std::vector<Run> result(const Scene& scene, const Cell& cell) {
     const Statistic value =
         *scene.estimate->cell(scene.view.quantity, scene.view.layer, cell.query, cell.key);
-    return {{format_fixed(value.mean, result_decimals(scene)), RunStyle::strong},
-            {QStringLiteral(" ± ") + format_error(value.standard_error)}};
+    std::vector<Run> runs = {{format_fixed(value.mean, result_decimals(scene)), RunStyle::strong}};
+    if (!std::isnan(value.standard_error)) {
+        runs.push_back({QStringLiteral(" ± ") + format_error(value.standard_error)});
+    }
+    return runs;
 }
 
 RichLine brief_line(const Scene& scene, const Cell& cell, TextRole role) {
@@ -97,15 +103,31 @@ RichLine weight_and_norm(const Scene& scene, const Cell& cell) {
     return line;
 }
 
+/// What x, or h, is in the formula of pre-norm; empty where it needs no words.
+RichLine symbol_note(const Scene& scene, const Cell& cell) {
+    const Parameters& parameters = scene.estimate->parameters();
+    if (!normalizes_before_attention(parameters)) {
+        return {};
+    }
+    if (epsilon_counts(scene, cell)) {
+        return words(ReadOut::tr("h is x normalized, but shorter than √d: beside tokens this "
+                                 "short the norm's %1 counts")
+                         .arg(epsilon_text()),
+                     TextRole::body, true);
+    }
+    if (parameters.normalization != Normalization::layer_norm) {
+        return {};
+    }
+    return {{{QStringLiteral("x"), RunStyle::symbol}, {ReadOut::tr(" centred, as LayerNorm does")}},
+            TextRole::body,
+            true};
+}
+
 std::vector<RichLine> score_notes(const Scene& scene, const Cell& cell) {
     std::vector<RichLine> notes = {weight_and_norm(scene, cell)};
-    const Parameters& parameters = scene.estimate->parameters();
-    if (normalizes_before_attention(parameters) &&
-        parameters.normalization == Normalization::layer_norm) {
-        notes.push_back({{{QStringLiteral("x"), RunStyle::symbol},
-                          {ReadOut::tr(" centred, as LayerNorm does")}},
-                         TextRole::body,
-                         true});
+    const RichLine note = symbol_note(scene, cell);
+    if (!note.runs.empty()) {
+        notes.push_back(note);
     }
     return notes;
 }

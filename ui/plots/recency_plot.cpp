@@ -119,8 +119,9 @@ QString RecencyPlot::missing() const {
     if (!any(State::tied)) {
         return QString();
     }
-    const bool all = std::all_of(layers_.begin(), layers_.end(),
-                                 [](const LayerRecency& layer) { return layer.all_ties(); });
+    const bool all = std::all_of(layers_.begin(), layers_.end(), [](const LayerRecency& layer) {
+        return layer.state != State::tied || layer.all_ties();
+    });
     return all ? tr("every comparison is a tie") : tr("most comparisons are ties");
 }
 
@@ -195,24 +196,35 @@ void RecencyPlot::arrange() {
     for (QCPItemTracer* marker : markers_) {
         marker->setSize(marker_size());
     }
-    published_.arrange(published_size(), curve_pixels(), area());
+    published_.set_size(published_size());
     arrange_errors();
     arrange_hatch();
     arrange_values();
+    arrange_key();
 }
 
-void RecencyPlot::arrange_errors() {
+/// Those whose standard error can be seen.
+std::vector<int> RecencyPlot::layers_with_errors() const {
     const double pixels = area().height() / top_of_range;
-    QVector<double> positions;
-    QVector<double> values;
-    QVector<double> errors;
+    std::vector<int> layers;
     for (int layer = 0; layer < layer_count(); ++layer) {
         const Statistic& probability = layers_[static_cast<std::size_t>(layer)].probability;
         if (has_value(layer) && probability.standard_error * pixels > visible_error) {
-            positions << layer + 1;
-            values << probability.mean;
-            errors << probability.standard_error;
+            layers.push_back(layer);
         }
+    }
+    return layers;
+}
+
+void RecencyPlot::arrange_errors() {
+    QVector<double> positions;
+    QVector<double> values;
+    QVector<double> errors;
+    for (const int layer : layers_with_errors()) {
+        const Statistic& probability = layers_[static_cast<std::size_t>(layer)].probability;
+        positions << layer + 1;
+        values << probability.mean;
+        errors << probability.standard_error;
     }
     static_cast<QCPGraph*>(errors_->dataPlottable())->setData(positions, values, true);
     errors_->setData(errors);
@@ -241,6 +253,33 @@ std::vector<QPointF> RecencyPlot::curve_pixels() const {
         }
     }
     return pixels;
+}
+
+/// Around the published numbers.
+std::vector<QRectF> RecencyPlot::ring_boxes() const {
+    const auto& published = scene().published;
+    const QSizeF size(published_size(), published_size());
+    const QPointF half(published_size() / 2, published_size() / 2);
+    std::vector<QRectF> boxes;
+    for (std::size_t layer = 0; layer < std::min(published.size(), layers_.size()); ++layer) {
+        if (published[layer]) {
+            const double position = static_cast<double>(layer) + 1;
+            boxes.emplace_back(pixel_of(position, *published[layer]) - half, size);
+        }
+    }
+    return boxes;
+}
+
+/// Around the bars of standard errors.
+std::vector<QRectF> RecencyPlot::error_boxes() const {
+    std::vector<QRectF> boxes;
+    for (const int layer : layers_with_errors()) {
+        const Statistic& value = layers_[static_cast<std::size_t>(layer)].probability;
+        const QPointF top = pixel_of(layer + 1, value.mean + value.standard_error);
+        const QPointF bottom = pixel_of(layer + 1, value.mean - value.standard_error);
+        boxes.emplace_back(top - QPointF(1, 0), bottom + QPointF(1, 0));
+    }
+    return boxes;
 }
 
 std::vector<int> RecencyPlot::layers_by_importance() const {
@@ -275,9 +314,19 @@ void RecencyPlot::arrange_values() {
         texts.push_back({point_of[static_cast<std::size_t>(layer)], format_probability(value),
                          current, current || layer == hovered_});
     }
+    std::vector<QRectF> obstacles = ring_boxes();
+    const std::vector<QRectF> bars = error_boxes();
+    obstacles.insert(obstacles.end(), bars.begin(), bars.end());
     const double size = published_.any() ? published_size() : marker_size();
-    values_.place(curve_pixels(), texts, size / 2,
-                  area().adjusted(3, -margin_top, axis_end_gap, 0));
+    values_.place(curve_pixels(), texts,
+                  {size / 2, obstacles, area().adjusted(3, -margin_top, axis_end_gap, 0)});
+}
+
+void RecencyPlot::arrange_key() {
+    std::vector<QRectF> taken = ring_boxes();
+    const std::vector<QRectF> values = values_.covered();
+    taken.insert(taken.end(), values.begin(), values.end());
+    published_.place_key(curve_pixels(), taken, area());
 }
 
 QStringList RecencyPlot::value_texts() const {
@@ -329,7 +378,7 @@ void RecencyPlot::describe() {
                 parts.back() += tr(" and ties %1").arg(format_fixed(recency.ties, 3));
             }
         } else if (recency.state == State::tied) {
-            parts << tr("layer %1 mostly ties").arg(number);
+            parts << tr("layer %1 %2").arg(number, tie_words(recency));
         } else if (recency.state == State::out_of_range) {
             parts << tr("from layer %1 on out of range").arg(number);
             break;

@@ -48,6 +48,7 @@ private:
     void describe();
     void arrange_errors();
     void arrange_values();
+    void arrange_key();
     void arrange_hatch();
 
     double spacing() const;
@@ -57,6 +58,9 @@ private:
     bool has_value(int layer) const;
     std::vector<int> layers_by_importance() const;
     std::vector<QPointF> curve_pixels() const;
+    std::vector<QRectF> ring_boxes() const;
+    std::vector<QRectF> error_boxes() const;
+    std::vector<int> layers_with_errors() const;
     std::optional<int> layer_at(const QPointF& place) const;
 
     std::vector<LayerRecency> layers_;

@@ -12,9 +12,12 @@ namespace recency::ui {
 ///
 ///   pre-norm               S_ij = tau sqrt(d) cos(x_i, x_j)
 ///   no norm and post-norm  S_ij = tau ||x_i|| ||x_j|| cos(x_i, x_j) / sqrt(d)
+///   pre-norm of tokens so short that its epsilon counts (epsilon_counts)
+///                          S_ij = tau ||h_i|| ||h_j|| cos(x_i, x_j) / sqrt(d)
 ///
-/// tau is left out where it is 1. In the second form the factors are means over sequences, whose
-/// product is not the mean of the product: the signs are then "about equal".
+/// with h the normalized x. tau is left out where it is 1. The factors are means over sequences,
+/// and where lengths vary their product is not the mean of the product: where they differ, the
+/// signs are "about equal".
 std::vector<RichLine> score_formula(const Scene& scene, const Cell& cell,
                                     const std::vector<Run>& result, TextRole role);
 

@@ -2,6 +2,7 @@
 #include "ui/plots/why_plot.h"
 
 #include "ui/format.h"
+#include "ui/plots/norm_epsilon.h"
 #include "ui/plots/qcp.h"
 
 #include <algorithm>
@@ -59,7 +60,13 @@ WhyPlot::WhyPlot(QWidget* parent) : KeyPlot(parent), reference_(new QCPItemStrai
 }
 
 bool WhyPlot::norm_is_divided_out() const {
-    return scores_are_cosines(scene().estimate->parameters(), scene().view.layer);
+    return scores_are_cosines(scene().estimate->parameters(), scene().view.layer) &&
+           !epsilon_counts_;
+}
+
+/// Divided out by this layer itself: what is drawn then is a norm that has no effect.
+bool WhyPlot::norm_is_taken_away() const {
+    return normalizes_before_attention(scene().estimate->parameters()) && norm_is_divided_out();
 }
 
 void WhyPlot::colour() {
@@ -73,6 +80,7 @@ void WhyPlot::colour() {
 
 void WhyPlot::show_scene() {
     factors_ = factors_along_row(scene());
+    epsilon_counts_ = epsilon_counts_in_row(scene());
     show_keys();
     say(missing());
     const Sentence sentence = mechanism();
@@ -116,6 +124,11 @@ WhyPlot::Sentence WhyPlot::mechanism() const {
     if (parameters.score_scale == 0.0) {
         return {tr("score scale 0: every score is 0"), tr("every score is 0")};
     }
+    if (epsilon_counts_) {
+        return {tr("%1's %2 leaves tokens this short some of their norm")
+                    .arg(norm_name(parameters), epsilon_text()),
+                relative};
+    }
     if (normalizes_before_attention(parameters)) {
         return {tr("%1 divides the norm out: the cosine is left").arg(norm_name(parameters)),
                 relative};
@@ -150,9 +163,8 @@ void WhyPlot::show_curves() {
     show(score_, equal ? none : factors_.score);
     show(cosine_, factors_.cosine);
     show(norm_, factors_.norm);
-    const bool taken_away = normalizes_before_attention(scene().estimate->parameters());
     QPen pen = curve_pen(theme().early);
-    if (taken_away) {
+    if (norm_is_taken_away()) {
         pen.setDashPattern({1, 2});
     }
     norm_->setPen(pen);
@@ -245,11 +257,10 @@ void WhyPlot::arrange_discs() {
     using Style = QCPScatterStyle;
     const bool room = room_for_discs();
     const Style disc = room ? Style(Style::ssDisc, 7) : Style();
-    const bool taken_away = normalizes_before_attention(scene().estimate->parameters());
     const Style hollow(Style::ssCircle, QPen(theme().early, 1.5), theme().paper, 7);
     cosine_->setScatterStyle(disc);
     score_->setScatterStyle(disc);
-    norm_->setScatterStyle(room && taken_away ? hollow : disc);
+    norm_->setScatterStyle(room && norm_is_taken_away() ? hollow : disc);
 }
 
 void WhyPlot::describe() {

@@ -30,6 +30,7 @@ private:
     };
 
     bool norm_is_divided_out() const;
+    bool norm_is_taken_away() const;
     Sentence mechanism() const;
     QString missing() const;
     void show_curves();
@@ -42,6 +43,7 @@ private:
     void arrange_discs();
 
     KeyFactors factors_;
+    bool epsilon_counts_ = false;  // the norms are not quite equal after all
     SteadyRange steady_logarithm_;
     SteadyRange steady_plain_;
     QCPItemStraightLine* reference_;
