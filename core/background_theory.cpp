@@ -27,6 +27,7 @@ BackgroundTheory::BackgroundTheory(std::function<void()> notify)
 
 BackgroundTheory::~BackgroundTheory() {
     thread_.request_stop();
+    const std::lock_guard lock(mutex_);
     abandon_ = true;
 }
 

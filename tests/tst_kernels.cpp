@@ -58,25 +58,36 @@ Parameters parameters_for(Distribution distribution, int tokens, int dimension) 
     return parameters;
 }
 
-struct Sums {
-    double count = 0.0;
-    double power[5] = {};
-
-    void add(double x) {
-        count += 1.0;
-        double product = 1.0;
-        for (double& sum : power) {
-            sum += product;
-            product *= x;
-        }
+/// What one group of sequences adds to the moments, in an arrangement of one's choice.
+struct Walked {
+    Walked(const Parameters& parameters, Arrangement arrangement)
+        : layout(make_moment_layout(parameters.sequence_length, QuantitySet::all(), arrangement)),
+          sum(size_of(parameters)),
+          sum_of_squares(size_of(parameters)) {
+        const SimulationPlan plan(parameters, layout);
+        const WorkspaceMemory memory(layout);
+        kernel::RandomStreams streams = random_streams(7, 3);
+        kernel::fastest_kernel().draw(plan.input(), streams, memory.workspace());
+        layers = kernel::fastest_kernel().walk(plan.layers(), memory.workspace(), lane_count,
+                                               {sum.data(), sum_of_squares.data()});
     }
-    double mean(int k) const { return power[k] / count; }
+
+    std::size_t size_of(const Parameters& parameters) const {
+        return static_cast<std::size_t>(parameters.layers * layout.per_layer + kernel::read_ahead);
+    }
+    Moments at(int layer, int entry) const {
+        const auto place = static_cast<std::size_t>(layer * layout.per_layer + entry);
+        return {sum[place], sum_of_squares[place]};
+    }
+
+    MomentLayout layout;
+    std::vector<double> sum;
+    std::vector<double> sum_of_squares;
+    int layers = 0;
 };
 
-/// E chi_k^m = 2^(m/2) Gamma((k + m)/2) / Gamma(k/2)
-double chi_moment(int degrees_of_freedom, int m) {
-    return std::exp(0.5 * m * std::log(2.0) + std::lgamma(0.5 * (degrees_of_freedom + m)) -
-                    std::lgamma(0.5 * degrees_of_freedom));
+bool alike(double a, double b, double scale) {
+    return std::abs(a - b) <= 1e-5 * scale;
 }
 
 }  // namespace
@@ -89,9 +100,8 @@ private Q_SLOTS:
     void all_sets_walk_alike_data() { all_sets_draw_the_same_data(); }
     void all_sets_walk_alike();
     void blocks_have_streams_of_their_own();
-    void normals_have_their_moments_and_tails();
-    void diagonal_is_chi_data();
-    void diagonal_is_chi();
+    void both_arrangements_measure_alike_data();
+    void both_arrangements_measure_alike();
     void words_follow_zipf();
     void tiny_inputs_keep_their_contributions();
 };
@@ -103,6 +113,7 @@ void TestKernels::all_sets_draw_the_same_data() {
     QTest::newRow("neighbours, S > d") << parameters_for(Distribution::neighbours, 33, 8);
     QTest::newRow("topics, wide") << parameters_for(Distribution::topics, 12, 4096);
     QTest::newRow("repeated") << parameters_for(Distribution::repeated_tokens, 12, 64);
+    QTest::newRow("one by one") << parameters_for(Distribution::shared_direction, 131, 64);
 }
 
 void TestKernels::all_sets_draw_the_same() {
@@ -156,66 +167,48 @@ void TestKernels::blocks_have_streams_of_their_own() {
     QVERIFY(static_cast<std::ptrdiff_t>(words.size()) - distinct < 3);
 }
 
-void TestKernels::normals_have_their_moments_and_tails() {
-    // alpha = 0: the state is the standard one. Below the diagonal: 45 normals a sequence.
-    Parameters parameters = parameters_for(Distribution::shared_direction, 10, 64);
-    parameters.alpha = 0.0;
-    Bench bench(parameters, kernel::fastest_kernel());
-    Sums sums;
-    double beyond_four = 0.0;
-    while (sums.count < 4e6) {
-        bench.draw();
-        for (int token = 1; token < 10; ++token) {
-            for (int entry = 0; entry < token * lane_count; ++entry) {
-                const float x =
-                    bench.memory.workspace().rest[triangle_index(token, 0) * lane_count + entry];
-                sums.add(static_cast<double>(x));
-                beyond_four += std::abs(x) > 4.0F ? 1.0 : 0.0;
+void TestKernels::both_arrangements_measure_alike_data() {
+    QTest::addColumn<Parameters>("parameters");
+    for (const Normalization normalization :
+         {Normalization::none, Normalization::layer_norm, Normalization::rms_norm}) {
+        for (const Placement placement : {Placement::pre, Placement::post}) {
+            for (const int tokens : {3, 16, 37}) {
+                Parameters parameters = parameters_for(Distribution::along_ones, tokens, 24);
+                parameters.normalization = normalization;
+                parameters.placement = placement;
+                parameters.residual = tokens == 16 ? 0.0 : 0.7;
+                QTest::addRow("S=%d, norm %d, placement %d", tokens,
+                              static_cast<int>(normalization), static_cast<int>(placement))
+                    << parameters;
             }
         }
     }
-    // Standard errors of the k-th moment: sqrt((E x^2k - (E x^k)^2) / n).
-    const double n = sums.count;
-    QVERIFY(std::abs(sums.mean(1)) < 4.5 * std::sqrt(1.0 / n));
-    QVERIFY(std::abs(sums.mean(2) - 1.0) < 4.5 * std::sqrt(2.0 / n));
-    QVERIFY(std::abs(sums.mean(3)) < 4.5 * std::sqrt(15.0 / n));
-    QVERIFY(std::abs(sums.mean(4) - 3.0) < 4.5 * std::sqrt(96.0 / n));
-    const double expected = n * std::erfc(4.0 / std::sqrt(2.0));
-    QVERIFY(std::abs(beyond_four - expected) < 4.5 * std::sqrt(expected));
 }
 
-void TestKernels::diagonal_is_chi_data() {
-    QTest::addColumn<int>("dimension");
-    QTest::newRow("1 to 3 degrees of freedom") << 4;
-    QTest::newRow("12 to 15") << 16;
-    QTest::newRow("65 532 to 65 535") << 65536;
-}
-
-void TestKernels::diagonal_is_chi() {
-    QFETCH(int, dimension);
-    Parameters parameters = parameters_for(Distribution::shared_direction, 4, dimension);
-    parameters.alpha = 0.0;
-    Bench bench(parameters, kernel::fastest_kernel());
-    std::vector<Sums> sums(4);
-    for (int group = 0; group < 40'000; ++group) {
-        bench.draw();
-        for (int token = 0; token < bench.plan.input().columns; ++token) {
-            for (int lane = 0; lane < lane_count; ++lane) {
-                const int at = triangle_index(token, token) * lane_count + lane;
-                sums[static_cast<std::size_t>(token)].add(
-                    static_cast<double>(bench.memory.workspace().rest[at]));
+// The same sequences, side by side and one by one.
+void TestKernels::both_arrangements_measure_alike() {
+    QFETCH(Parameters, parameters);
+    const Walked together(parameters, Arrangement::side_by_side);
+    const Walked alone(parameters, Arrangement::one_by_one);
+    QCOMPARE(together.layers, alone.layers);
+    for (int layer = 0; layer < together.layers; ++layer) {
+        for (const Quantity quantity : {Quantity::score, Quantity::cosine, Quantity::weight,
+                                        Quantity::rollout, Quantity::contribution}) {
+            const int begin = together.layout.at(quantity);
+            const double largest = together.at(layer, begin).sum_of_squares;  // of key and query 1
+            for (int query = 0; query < parameters.sequence_length; ++query) {
+                for (int key = 0; key <= query; ++key) {
+                    const Moments a = together.at(layer, begin + together.layout.cell(query, key));
+                    const Moments b = alone.at(layer, begin + alone.layout.cell(query, key));
+                    QVERIFY(alike(a.sum, b.sum, std::sqrt(largest * lane_count)));
+                    QVERIFY(alike(a.sum_of_squares, b.sum_of_squares, largest));
+                }
             }
         }
-    }
-    for (int token = 0; token < bench.plan.input().columns; ++token) {
-        const int k = dimension - 1 - token;
-        const Sums& drawn = sums[static_cast<std::size_t>(token)];
-        for (int m = 1; m <= 2; ++m) {
-            const double expected = chi_moment(k, m);
-            const double variance = chi_moment(k, 2 * m) - expected * expected;
-            const double error = std::sqrt(variance / drawn.count) + 1e-7 * expected;
-            QVERIFY2(std::abs(drawn.mean(m) - expected) < 4.5 * error,
-                     qPrintable(QString("k = %1, moment %2").arg(k).arg(m)));
+        for (int scalar = 0; scalar < 4 + parameters.sequence_length; ++scalar) {  // and norms
+            const Moments a = together.at(layer, scalar);
+            const Moments b = alone.at(layer, scalar);
+            QVERIFY(alike(a.sum, b.sum, std::abs(a.sum) + lane_count));
         }
     }
 }

@@ -32,16 +32,10 @@ void block_of_products(float* x, int row, int key, int columns, float* triangle)
     for (int k = 1; k < shared; ++k) {
         add_column(k, 0);
     }
-    if (shared < columns) {  // rows that end within these four
-        const int rest = columns - shared;
-        if (rest > 0) {
-            add_column(shared, 1);
-        }
-        if (rest > 1) {
-            add_column(shared + 1, 2);
-        }
-        if (rest > 2) {
-            add_column(shared + 2, 3);
+#pragma GCC unroll 3
+    for (int part = 1; part < 4; ++part) {  // rows that end within these four
+        if (key + part < columns) {
+            add_column(key + part, part);
         }
     }
     for (int r = 0; r < rows; ++r) {

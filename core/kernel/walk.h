@@ -7,7 +7,7 @@ namespace recency::kernel::RECENCY_KERNEL {
 
 enum class Passage { done, out_of_range, cancelled };
 
-/// Takes the state in a workspace through the layers: sixteen sequences at a time, or one (the
+/// Takes the state in a workspace through the layers: lane_count sequences at a time, or one (the
 /// layout knows). A layer is a sequence of steps on what the workspace holds. They are members of
 /// one class because they share what a layer carries from one to the next; each file has the steps
 /// of one kind.
