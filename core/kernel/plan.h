@@ -52,7 +52,7 @@ struct InputPlan {
                                          // of freedom, a = (d - 1 - i) / 2; shift 0 at one degree
     int vocabulary = 0;                  // 0 unless tokens are drawn from a vocabulary
     const std::uint32_t* vocabulary_cumulative = nullptr;  // Zipf's law, times 2^32
-    const std::atomic<bool>* cancelled = nullptr;  // polled between tokens; may be null
+    const std::atomic<bool>* cancelled = nullptr;          // polled between tokens; may be null
 };
 
 inline bool is_set(const std::atomic<bool>* flag) {
