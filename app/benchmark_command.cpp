@@ -38,12 +38,9 @@ std::string_view word_of(const CLI::Option& option,
     return *found;
 }
 
-/// The window is measured without a display, as it is built and tested, unless somebody asks for
-/// another platform.
+/// The window is measured without a display, as it is built and tested.
 ui::FrameBenchmark measure_window(int threads, const std::function<bool()>& keep_going) {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     static int count = 1;
     static std::array<char, 12> name{"recency-lab"};
     static std::array<char*, 2> arguments{name.data(), nullptr};
@@ -79,7 +76,7 @@ void BenchmarkCommand::run(Console& console) const {
     const Interruption interruption;
     const auto keep_going = [&interruption] { return !interruption.requested(); };
     if (measures("engine")) {
-        result.engine = run_engine_benchmark(result.threads, budget, keep_going);
+        result.engine = run_engine_benchmark(result.threads, budget, interruption.requested());
     }
     interruption.check();
     if (measures("window")) {

@@ -26,16 +26,14 @@ Parameters parameters_for(int tokens, int dimension) {
 
 class Run {
 public:
-    Run(int threads, double seconds, const std::function<bool()>& keep_going)
-        : threads_(threads), seconds_(seconds), keep_going_(keep_going) {}
+    Run(int threads, double seconds, const std::atomic<bool>& cancelled)
+        : threads_(threads), seconds_(seconds), cancelled_(cancelled) {}
 
     void measure_speed(int tokens, int dimension, int threads, const kernel::Kernel& kernel) {
-        if (!keep_going_()) {
-            return;
-        }
         const Parameters parameters = parameters_for(tokens, dimension);
         const auto rate = [&](QuantitySet quantities) {
-            return sequences_per_second(parameters, quantities, threads, kernel, seconds_);
+            return sequences_per_second(parameters, quantities, threads, kernel, seconds_,
+                                        cancelled_);
         };
         result_.speed.push_back({tokens, dimension, threads, std::string(kernel.name),
                                  rate(QuantitySet::all()),
@@ -43,13 +41,11 @@ public:
     }
 
     void measure_share(int tokens, const kernel::Kernel& kernel) {
-        if (!keep_going_()) {
-            return;
-        }
         const Parameters parameters = parameters_for(tokens, dimension_for(tokens));
-        result_.shares.push_back({tokens, parameters.dimension, std::string(kernel.name),
-                                  time_kernel(parameters, QuantitySet::all(), kernel, seconds_),
-                                  time_eigen_product(tokens, kernel, seconds_)});
+        result_.shares.push_back(
+            {tokens, parameters.dimension, std::string(kernel.name),
+             time_kernel(parameters, QuantitySet::all(), kernel, seconds_, cancelled_),
+             time_eigen_product(tokens, kernel, seconds_, cancelled_)});
     }
 
     void measure_all() {
@@ -82,7 +78,7 @@ public:
 private:
     const int threads_;
     const double seconds_;
-    const std::function<bool()>& keep_going_;
+    const std::atomic<bool>& cancelled_;
     EngineBenchmark result_;
 };
 
@@ -93,8 +89,8 @@ double ShareRow::eigen_rate() const {
 }
 
 EngineBenchmark run_engine_benchmark(int threads, double seconds,
-                                     const std::function<bool()>& keep_going) {
-    Run run(threads, seconds, keep_going);
+                                     const std::atomic<bool>& cancelled) {
+    Run run(threads, seconds, cancelled);
     run.measure_all();
     return std::move(run).result();
 }

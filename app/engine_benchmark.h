@@ -3,7 +3,7 @@
 
 #include "core/kernel_timing.h"
 
-#include <functional>
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -46,9 +46,9 @@ struct EngineBenchmark {
     std::vector<ShareRow> shares;
 };
 
-/// Measures by S, d, threads and instruction set. `seconds`: for each figure. `keep_going` is asked
-/// between figures; false ends it (with what is there).
+/// Measures by S, d, threads and instruction set. `seconds`: for each figure. Once `cancelled` is
+/// set the figures mean nothing, and the end is near.
 EngineBenchmark run_engine_benchmark(int threads, double seconds,
-                                     const std::function<bool()>& keep_going);
+                                     const std::atomic<bool>& cancelled);
 
 }  // namespace recency::app

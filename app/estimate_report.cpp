@@ -55,12 +55,16 @@ LayerValues values_of_layer(const Estimate& estimate, int layer) {
 
 std::vector<std::string> notes_on(const Estimate& estimate) {
     std::vector<std::string> notes;
-    if (all_tokens_identical(estimate.parameters())) {
+    const QuantitySet printed = estimate.quantities();
+    const bool has_recency = printed.contains(Quantity::recency_probability) ||
+                             printed.contains(Quantity::ties) ||
+                             printed.contains(Quantity::recency_advantage);
+    if (has_recency && all_tokens_identical(estimate.parameters())) {
         notes.emplace_back(
             "All tokens of a sequence are the same vector: every comparison is a "
             "tie, and no key is preferred.");
     }
-    if (estimate.parameters().sequence_length < 3) {
+    if (has_recency && estimate.parameters().sequence_length < 3) {
         notes.emplace_back(
             "Recency probability and recency advantage compare two keys before a "
             "query, which needs at least 3 tokens.");

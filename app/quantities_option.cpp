@@ -5,8 +5,12 @@
 #include "app/report.h"
 #include "app/value_option.h"
 
+#include <QString>
+#include <QStringList>
+
 #include <algorithm>
-#include <sstream>
+#include <string_view>
+#include <vector>
 
 namespace recency::app {
 namespace {
@@ -16,6 +20,7 @@ constexpr std::string_view everything = "all";
 /// The order of Quantity, so that a place is a value.
 std::vector<std::string> all_names() {
     std::vector<std::string> names;
+    names.reserve(quantity_count);
     for (int index = 0; index < quantity_count; ++index) {
         names.emplace_back(quantity_name(static_cast<Quantity>(index)));
     }
@@ -41,8 +46,8 @@ QuantitySet QuantitiesOption::read() const {
     }
     const std::vector<std::string> names = all_names();
     QuantitySet quantities;
-    std::istringstream parts(*text);
-    for (std::string name; std::getline(parts, name, ',');) {
+    for (const QString& part : QString::fromStdString(*text).split(',')) {
+        const std::string name = part.trimmed().toStdString();
         const auto found = std::ranges::find(names, name);
         if (found == names.end()) {
             throw Refusal::of_value("--quantities", name, allowed() + suggestion(name, names));

@@ -30,21 +30,25 @@ double median(std::vector<double> values) {
 /// Groups of sequences that are drawn and walked, one after the other.
 class Groups {
 public:
-    Groups(const Parameters& parameters, QuantitySet quantities, const kernel::Kernel& kernel)
+    Groups(const Parameters& parameters, QuantitySet quantities, const kernel::Kernel& kernel,
+           const std::atomic<bool>& cancelled)
         : estimate_(parameters, 1, quantities),
           plan_(parameters, estimate_.layout()),
           memory_(estimate_.layout()),
           kernel_(kernel),
-          size_(estimate_.layout().arrangement == Arrangement::side_by_side ? kernel::lane_count
-                                                                            : kernel::kept_count) {}
+          size_(static_cast<int>(std::min<std::uint64_t>(
+              Simulation::block_size_for(parameters.sequence_length), kernel::lane_count))),
+          input_(plan_.input()),
+          layers_(plan_.layers()) {
+        input_.cancelled = &cancelled;
+        layers_.cancelled = &cancelled;
+    }
 
-    /// Sequences that are walked.
+    /// Sequences of a group that are used; as many as in a simulation.
     int size() const { return size_; }
 
-    void draw() { kernel_.draw(plan_.input(), streams_, memory_.workspace()); }
-    void walk() {
-        kernel_.walk(plan_.layers(), memory_.workspace(), size_, estimate_.layer_moments(0));
-    }
+    void draw() { kernel_.draw(input_, streams_, memory_.workspace()); }
+    void walk() { kernel_.walk(layers_, memory_.workspace(), size_, estimate_.layer_moments(0)); }
 
 private:
     Estimate estimate_;
@@ -52,6 +56,8 @@ private:
     WorkspaceMemory memory_;
     const kernel::Kernel& kernel_;
     const int size_;
+    kernel::InputPlan input_;
+    kernel::LayerPlan layers_;
     kernel::RandomStreams streams_ = random_streams(1, 0);
 };
 
@@ -61,7 +67,7 @@ struct GroupTimes {
 };
 
 /// Of one sequence, the mean over as many groups as fit into the time.
-GroupTimes time_groups(Groups& groups, Seconds budget) {
+GroupTimes time_groups(Groups& groups, Seconds budget, const std::atomic<bool>& cancelled) {
     const Clock::time_point begin = Clock::now();
     Seconds drawing{0.0};
     Seconds walking{0.0};
@@ -74,9 +80,9 @@ GroupTimes time_groups(Groups& groups, Seconds budget) {
         drawing += drawn - start;
         walking += Clock::now() - drawn;
         ++count;
-    } while (Clock::now() - begin < budget);
-    return {drawing.count() / (count * kernel::lane_count),
-            walking.count() / (count * groups.size())};
+    } while (Clock::now() - begin < budget && !cancelled);
+    const double sequences = count * groups.size();
+    return {drawing.count() / sequences, walking.count() / sequences};
 }
 
 /// Scores of all layers, and the mixing after all but the last (its result would not be seen).
@@ -96,16 +102,17 @@ double count_multiply_adds(const Parameters& parameters) {
 }  // namespace
 
 KernelTimes time_kernel(const Parameters& parameters, QuantitySet quantities,
-                        const kernel::Kernel& kernel, double seconds) {
-    Groups bare(parameters, {}, kernel);
-    Groups whole(parameters, quantities, kernel);
+                        const kernel::Kernel& kernel, double seconds,
+                        const std::atomic<bool>& cancelled) {
+    Groups bare(parameters, {}, kernel, cancelled);
+    Groups whole(parameters, quantities, kernel, cancelled);
     const Seconds budget(seconds / (2 * runs));
     std::vector<double> sampling;
     std::vector<double> layers;
     std::vector<double> measured;
     for (int run = 0; run < runs; ++run) {
-        const GroupTimes without = time_groups(bare, budget);
-        const GroupTimes with = time_groups(whole, budget);
+        const GroupTimes without = time_groups(bare, budget, cancelled);
+        const GroupTimes with = time_groups(whole, budget, cancelled);
         sampling.push_back(without.draw);
         layers.push_back(without.walk);
         measured.push_back(with.walk);
@@ -113,7 +120,8 @@ KernelTimes time_kernel(const Parameters& parameters, QuantitySet quantities,
     return {median(sampling), median(layers), median(measured), count_multiply_adds(parameters)};
 }
 
-double time_eigen_product(int size, const kernel::Kernel& kernel, double seconds) {
+double time_eigen_product(int size, const kernel::Kernel& kernel, double seconds,
+                          const std::atomic<bool>& cancelled) {
     const auto entries = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
     const std::vector<float> a(entries, 0.5F);
     const std::vector<float> b(entries, 0.25F);
@@ -127,17 +135,17 @@ double time_eigen_product(int size, const kernel::Kernel& kernel, double seconds
             kernel.multiply_by_eigen(size, a.data(), b.data(), c.data());
             ++count;
             taken = Clock::now() - begin;
-        } while (taken < Seconds(seconds / runs));
+        } while (taken < Seconds(seconds / runs) && !cancelled);
         times.push_back(taken.count() / count);
     }
     return median(times);
 }
 
 double sequences_per_second(const Parameters& parameters, QuantitySet quantities, int threads,
-                            const kernel::Kernel& kernel, double seconds) {
+                            const kernel::Kernel& kernel, double seconds,
+                            const std::atomic<bool>& cancelled) {
     WorkerPool pool(threads);
     Simulation simulation(parameters, 1, quantities, pool, kernel);
-    const std::atomic<bool> never{false};
     const Seconds step(seconds / (2 * runs));
     Pace pace(simulation.block_size(), static_cast<std::uint64_t>(threads), step);
     std::vector<double> rates;
@@ -148,7 +156,9 @@ double sequences_per_second(const Parameters& parameters, QuantitySet quantities
         const Clock::time_point start = Clock::now();
         const std::uint64_t count = pace.sequences();
         done += count;
-        simulation.advance_to(done, never);
+        if (simulation.advance_to(done, cancelled) == Outcome::cancelled) {
+            return 0.0;
+        }
         const Seconds taken = Clock::now() - start;
         pace.learn(taken);
         if (taken > 0.5 * step || rates.size() < runs) {

@@ -23,19 +23,6 @@ namespace recency {
 
 namespace {
 
-/// Sequences in a block. Part of the definition of the numbers (a block has one random stream), so
-/// a function of S alone; divisors of 10^k for round N, whole groups of those that are simulated
-/// together, and small enough for a first answer within a frame or soon after.
-std::uint64_t block_size_for(int tokens) {
-    if (tokens <= 32) {
-        return 25 * kernel::lane_count;
-    }
-    if (tokens <= 64) {
-        return 5 * kernel::lane_count;
-    }
-    return tokens <= 256 ? kernel::lane_count : kernel::kept_count;
-}
-
 void require_valid(const Experiment& experiment) {
     const std::vector<std::string> problems = validate(experiment);
     if (problems.empty()) {
@@ -174,6 +161,18 @@ Outcome Simulation::advance_to(std::uint64_t sequences, const std::atomic<bool>&
 
 const Estimate& Simulation::estimate() const {
     return impl_->with_rest ? *impl_->with_rest : impl_->whole;
+}
+
+/// Divisors of 10^k for round N, whole groups of those that are simulated together, and small
+/// enough for a first answer within a frame or soon after.
+std::uint64_t Simulation::block_size_for(int tokens) {
+    if (tokens <= 32) {
+        return 25 * kernel::lane_count;
+    }
+    if (tokens <= 64) {
+        return 5 * kernel::lane_count;
+    }
+    return tokens <= 256 ? kernel::lane_count : kernel::kept_count;
 }
 
 std::uint64_t Simulation::block_size() const {

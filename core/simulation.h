@@ -36,6 +36,10 @@ public:
     /// Sequences in a block: the natural unit of progress.
     std::uint64_t block_size() const;
 
+    /// The same for sequences of so many tokens. Part of the definition of the numbers (a block has
+    /// one random stream), so a function of S alone.
+    static std::uint64_t block_size_for(int tokens);
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -159,6 +159,11 @@ void TestAppSimulate::only_the_quantities_asked_for_are_printed() {
     QCOMPARE(names_of(some["layers"][1]), (Names{"layer", "recency_probability", "score"}));
     QCOMPARE(some["layers"][1]["score"].dump(), whole["layers"][1]["score"].dump());
     QCOMPARE(names_of(some["layers"][1]["recency_probability"]), (Names{"mean", "standard_error"}));
+    QCOMPARE(names_of(run_recency_lab({"simulate", "--sequences", "9", "--sequence-length", "2",
+                                       "--quantities", "weight, score"})
+                          .json()["layers"][0]),
+             (Names{"layer", "score", "weight"}));
+    QVERIFY(!run_recency_lab(line + "weight --sequence-length 2").json().contains("notes"));
     QCOMPARE(names_of(run_recency_lab(line + "ties").json()["layers"][0]),
              (Names{"layer", "ties"}));
     QCOMPARE(run_recency_lab(line + "all").json()["layers"][3].dump(), whole["layers"][3].dump());

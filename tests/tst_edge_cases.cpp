@@ -121,7 +121,7 @@ void TestEdgeCases::two_tokens() {
         QVERIFY(!e.scalar(quantity, 0).has_value());
     }
     QVERIFY(is_finite(e.scalar(Quantity::mean_cosine, 3)));
-    // The only pair's cosine; cells are added up in floats within a group of sixteen sequences.
+    // The only pair's cosine; cells are added up in floats within a group of sequences.
     const double pair = e.cell(Quantity::cosine, 3, 1, 0)->mean;
     QVERIFY(std::abs(e.scalar(Quantity::mean_cosine, 3)->mean - pair) < float_error * pair);
     QVERIFY(!e.cell(Quantity::weight, 0, 0, 1).has_value());  // no attention to the future

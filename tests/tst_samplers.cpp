@@ -59,9 +59,10 @@ double normal_distribution(double x) {
     return 0.5 * std::erfc(-x / std::sqrt(2.0));
 }
 
-using Distribution1 = std::function<double(double)>;
+using CumulativeDistribution = std::function<double(double)>;
 
-double quantile(const Distribution1& distribution, double probability, double low, double high) {
+double quantile(const CumulativeDistribution& distribution, double probability, double low,
+                double high) {
     for (int step = 0; step < 100; ++step) {
         const double middle = 0.5 * (low + high);
         (distribution(middle) < probability ? low : high) = middle;
@@ -72,14 +73,13 @@ double quantile(const Distribution1& distribution, double probability, double lo
 /// Draws, held against a distribution between `low` and `high`: counted between its quantiles.
 class Sample {
 public:
-    Sample(Distribution1 distribution, double low, double high)
-        : distribution_(std::move(distribution)), low_(low), high_(high) {
+    Sample(const CumulativeDistribution& distribution, double low, double high) {
         for (std::size_t bin = 1; bin < bins; ++bin) {
-            edges_.push_back(quantile(distribution_, static_cast<double>(bin) / bins, low, high));
+            edges_.push_back(quantile(distribution, static_cast<double>(bin) / bins, low, high));
         }
         for (double& edge : tail_edges_) {
             const auto tail = static_cast<std::size_t>(&edge - tail_edges_);
-            edge = quantile(distribution_, tail_probability(tail), low, high);
+            edge = quantile(distribution, tail_probability(tail), low, high);
         }
     }
 
@@ -130,9 +130,6 @@ private:
         return normal_distribution(sigma[tail]);
     }
 
-    Distribution1 distribution_;
-    double low_;
-    double high_;
     std::vector<double> edges_;
     double tail_edges_[4] = {};
     double tails_[4] = {};

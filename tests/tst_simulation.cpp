@@ -19,6 +19,8 @@ class TestSimulation : public QObject {
 private Q_SLOTS:
     void threads_change_nothing_data();
     void threads_change_nothing();
+    void threads_change_no_padding_data();
+    void threads_change_no_padding();
     void steps_change_nothing_data();
     void steps_change_nothing();
     void whole_experiment_equals_its_simulation();
@@ -109,6 +111,7 @@ void add_sizes() {
     QTest::newRow("not a multiple of anything") << 7 << 21'313;
     QTest::newRow("a round number") << 7 << 30'000;
     QTest::newRow("long sequences") << 40 << 2777;
+    QTest::newRow("one by one") << 130 << 333;
 }
 
 }  // namespace
@@ -127,6 +130,32 @@ void TestSimulation::threads_change_nothing() {
     QCOMPARE(alone.sequences(), count);
     QVERIFY(identical(alone, run(p, count, 2)));
     QVERIFY(identical(alone, run(p, count, 7)));
+}
+
+void TestSimulation::threads_change_no_padding_data() {
+    QTest::addColumn<Parameters>("parameters");
+    for (const int tokens : {129, 143, 257}) {
+        for (const int dimension : {2, 3, 100}) {
+            Parameters p = small_model();
+            p.sequence_length = tokens;
+            p.dimension = dimension;
+            p.layers = 2;
+            p.normalization = Normalization::rms_norm;
+            QTest::addRow("rms, S=%d, d=%d", tokens, dimension) << p;
+            p.normalization = Normalization::layer_norm;
+            p.placement = Placement::post;
+            QTest::addRow("layernorm post, S=%d, d=%d", tokens, dimension) << p;
+        }
+    }
+}
+
+// Lanes beyond the last token of a long sequence hold numbers, too: none may come from the sequence
+// that the same thread had before.
+void TestSimulation::threads_change_no_padding() {
+    QFETCH(Parameters, parameters);
+    const Estimate alone = run(parameters, 100, 1);
+    QVERIFY(identical(alone, run(parameters, 100, 2)));
+    QVERIFY(identical(alone, run(parameters, 100, 3)));
 }
 
 void TestSimulation::steps_change_nothing_data() {

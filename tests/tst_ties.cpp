@@ -19,6 +19,8 @@ private Q_SLOTS:
     void identical_tokens();
     void identical_tokens_within_topics();
     void repeated_tokens_tie();
+    void ties_do_not_depend_on_the_dimension_data();
+    void ties_do_not_depend_on_the_dimension();
     void flat_scores_data();
     void flat_scores();
     void two_dimensions_leave_layer_norm_a_sign();
@@ -127,6 +129,37 @@ void TestTies::repeated_tokens_tie() {
         const Statistic ties = e.scalar(Quantity::ties, 0).value();
         QVERIFY2(std::abs(ties.mean - same) < 4.5 * ties.standard_error,
                  qPrintable(QString::number(ties.mean)));
+    }
+}
+
+void TestTies::ties_do_not_depend_on_the_dimension_data() {
+    QTest::addColumn<int>("tokens");
+    QTest::newRow("side by side") << 10;
+    QTest::newRow("one by one") << 143;
+}
+
+// Which words repeat is drawn apart from everything else, so every tie of one dimension is one of
+// another: to the last bit, also for tokens so short that their neighbours are normalized
+// otherwise.
+void TestTies::ties_do_not_depend_on_the_dimension() {
+    QFETCH(int, tokens);
+    Parameters p;
+    p.sequence_length = tokens;
+    p.distribution = Distribution::repeated_tokens;
+    p.vocabulary = 5;
+    p.alpha = 0.0;
+    p.layers = 1;
+    for (const Normalization normalization : {Normalization::layer_norm, Normalization::rms_norm}) {
+        p.normalization = normalization;
+        p.dimension = 64;
+        const std::uint64_t sequences = tokens < 100 ? 50'000 : 160;
+        const double expected = run(p, sequences).scalar(Quantity::ties, 0)->mean;
+        for (const int dimension : {4, 100, 1000}) {
+            p.dimension = dimension;
+            const double ties = run(p, sequences).scalar(Quantity::ties, 0)->mean;
+            QVERIFY2(std::abs(ties - expected) < 1e-6,
+                     qPrintable(QString("d = %1: %2").arg(dimension).arg(ties - expected)));
+        }
     }
 }
 

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace recency::ui {
 
@@ -53,10 +54,15 @@ public:
         window_.show();
     }
 
-    /// Returns when the picture of the present experiment is painted; false if it never is.
-    bool wait_for_picture() {
-        while (clock_.elapsed() < patience && !has_new_numbers()) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    /// Returns when the picture of the present experiment is painted. Throws std::runtime_error if
+    /// it never is.
+    void wait_for_picture() {
+        while (!has_new_numbers()) {
+            const qint64 left = patience - clock_.elapsed();
+            if (left <= 0) {
+                throw std::runtime_error("the window did not show a new picture within 10 s");
+            }
+            sleep_until_scene(left);
         }
         for (int painted = -1; painted != paints_.count();) {
             painted = paints_.count();
@@ -65,7 +71,6 @@ public:
                 painted_after_ = clock_.nsecsElapsed();
             }
         }
-        return has_new_numbers();
     }
 
     Frame step(int number) {
@@ -87,6 +92,13 @@ private:
         QEventLoop loop;
         const qint64 left = std::max<qint64>(step_interval - clock_.elapsed(), 0);
         QTimer::singleShot(static_cast<int>(left), Qt::PreciseTimer, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+
+    void sleep_until_scene(qint64 at_most) {
+        QEventLoop loop;
+        QObject::connect(&laboratory_, &Laboratory::sceneChanged, &loop, &QEventLoop::quit);
+        QTimer::singleShot(static_cast<int>(at_most), Qt::PreciseTimer, &loop, &QEventLoop::quit);
         loop.exec();
     }
 

@@ -22,8 +22,8 @@ struct FrameBenchmark {
 };
 
 /// Moves the slider of alpha by its arrow keys, at the defaults, in a window of this size. Needs a
-/// QApplication, but no display. `keep_going` is asked between steps; false ends it (with what is
-/// there).
+/// QApplication, but no display. Throws std::runtime_error if a picture never comes. `keep_going`
+/// is asked between steps; false ends it (with what is there).
 FrameBenchmark run_frame_benchmark(int threads, int steps, QSize size,
                                    const std::function<bool()>& keep_going);
 

@@ -215,7 +215,7 @@ Settings SettingsStore::load(QString* problem) const {
         return {};
     }
     QStringList refused;
-    const Settings settings = settings_from(object, &refused);
+    Settings settings = settings_from(object, &refused);
     if (!refused.isEmpty()) {
         *problem = tr(QT_TRANSLATE_NOOP("SettingsStore",
                                         "The settings file has values that are not allowed; their "

@@ -17,7 +17,7 @@ struct Attempt {
 };
 
 /// Marsaglia and Tsang (2000): chi^2 = 2 Gamma(a) for a >= 1, with their squeeze first.
-Attempt attempt_chi(Lanes normal, Lanes uniform, float shift, float slope) {
+Attempt attempt_chi(const Lanes& normal, const Lanes& uniform, float shift, float slope) {
     const Lanes t = 1.0F + slope * normal;
     const Lanes cube = t * t * t;
     const Lanes square = normal * normal;

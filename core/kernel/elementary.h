@@ -67,7 +67,7 @@ void exponentials(const float* values, float* powers, int count, float factor) {
 }
 
 /// ln x for normal positive x, to 2e-7 (coefficients: S. Moshier, Cephes, logf).
-[[gnu::always_inline]] inline Lanes logarithm(Lanes x) {
+[[gnu::always_inline]] inline Lanes logarithm(const Lanes& x) {
     const IntLanes bits = as<std::int32_t>(x);
     // Mantissa in [sqrt(1/2), sqrt(2)).
     const IntLanes shifted = bits - 0x3f3504f3;
@@ -109,7 +109,7 @@ struct SineCosine {
 
 /// Sine and cosine of an angle that is uniform on the circle when the 32 bits are: the two high
 /// bits choose a quadrant, the others an angle in [-pi/4, pi/4) (polynomials: Cephes, sinf, cosf).
-[[gnu::always_inline]] inline SineCosine sine_cosine_of_bits(BitLanes bits) {
+[[gnu::always_inline]] inline SineCosine sine_cosine_of_bits(const BitLanes& bits) {
     const IntLanes fraction = as<std::int32_t>(bits << 2);
     const Lanes angle = convert<float>(fraction) * 3.65741797e-10F;  // pi / 2^33
     const Lanes z = angle * angle;

@@ -55,6 +55,8 @@ struct [[gnu::may_alias]] Vector {
     Vector() = default;
     // By parts, or the compiler copies through memory in smaller pieces.
     [[gnu::always_inline]] Vector(const Vector& other) { *this = other; }
+    // (Onto itself, the parts stay what they are.)
+    // NOLINTNEXTLINE(bugprone-unhandled-self-assignment)
     [[gnu::always_inline]] Vector& operator=(const Vector& other) {
 #pragma GCC unroll 8
         for (int p = 0; p < parts; ++p) {

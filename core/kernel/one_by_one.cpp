@@ -151,7 +151,7 @@ void OneByOne::sum_tokens(MomentArrays moments, const float* array, double facto
     add(moments, array, tokens_, factor);
 }
 
-void OneByOne::sum_total(MomentArrays moments, Lanes total, double factor) const {
+void OneByOne::sum_total(MomentArrays moments, const Lanes& total, double factor) const {
     double sum = 0.0;
     for (int lane = 0; lane < band_size; ++lane) {
         sum += static_cast<double>(total[lane]);
@@ -159,7 +159,7 @@ void OneByOne::sum_total(MomentArrays moments, Lanes total, double factor) const
     add_one(moments, factor * sum);
 }
 
-void OneByOne::sum_total(MomentArrays moments, IntLanes total, double factor) const {
+void OneByOne::sum_total(MomentArrays moments, const IntLanes& total, double factor) const {
     std::int64_t sum = 0;
     for (int lane = 0; lane < band_size; ++lane) {
         sum += total[lane];

@@ -45,13 +45,13 @@ public:
         return splat_of<float, band_lanes>(array[key]);
     }
     IntLanes sees(int band, int key) const { return queries(band) >= key; }
-    Lanes seen(int band, int key, Lanes value) const {
+    Lanes seen(int band, int key, const Lanes& value) const {
         return key <= first_query(band) ? value : select(sees(band, key), value, Lanes{});
     }
     IntLanes later_than(int band, int key) const {
         return (queries(band) > key) & (queries(band) < tokens_);
     }
-    Lanes before(int band, int key, Lanes value) const {
+    Lanes before(int band, int key, const Lanes& value) const {
         return select(later_than(band, key), value, Lanes{});
     }
     Lanes query_numbers(int band) const { return convert<float>(queries(band)); }
@@ -83,8 +83,8 @@ public:
 
     void sum_cells(MomentArrays moments, const float* matrix, double factor) const;
     void sum_tokens(MomentArrays moments, const float* array, double factor) const;
-    void sum_total(MomentArrays moments, Lanes total, double factor) const;
-    void sum_total(MomentArrays moments, IntLanes total, double factor) const;
+    void sum_total(MomentArrays moments, const Lanes& total, double factor) const;
+    void sum_total(MomentArrays moments, const IntLanes& total, double factor) const;
 
 private:
     template <int bands>

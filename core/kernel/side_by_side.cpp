@@ -207,7 +207,7 @@ void SideBySide::sum(MomentArrays moments, const float* vectors, int count, doub
     }
 }
 
-void SideBySide::sum_total(MomentArrays moments, Lanes total, double factor) const {
+void SideBySide::sum_total(MomentArrays moments, const Lanes& total, double factor) const {
     const Lanes counted = select(active_lanes_, total, Lanes{});
     double sum[lane_count];
     double sum_of_squares[lane_count];

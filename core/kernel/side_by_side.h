@@ -42,12 +42,14 @@ public:
     /// An entry of an array with one a token, for a key.
     Lanes of_key(float* array, int key) const { return lanes(array, key); }
     /// The value for queries that see the key (it is not later than they are), 0 for others.
-    Lanes seen(int /*band*/, int /*key*/, Lanes value) const { return value; }
+    Lanes seen(int /*band*/, int /*key*/, const Lanes& value) const { return value; }
     IntLanes sees(int /*band*/, int /*key*/) const {
         return splat_of<std::int32_t, band_lanes>(-1);
     }
     /// The value for queries that come after the key, 0 for others.
-    Lanes before(int band, int key, Lanes value) const { return key < band ? value : Lanes{}; }
+    Lanes before(int band, int key, const Lanes& value) const {
+        return key < band ? value : Lanes{};
+    }
     /// The queries that come after a key that is earlier than some query of the band.
     IntLanes later_than(int /*band*/, int /*key*/) const {
         return splat_of<std::int32_t, band_lanes>(-1);
@@ -82,8 +84,8 @@ public:
     void sum_tokens(MomentArrays moments, float* array, double factor) const {
         sum(moments, array, tokens_, factor);
     }
-    void sum_total(MomentArrays moments, Lanes total, double factor) const;
-    void sum_total(MomentArrays moments, IntLanes total, double factor) const {
+    void sum_total(MomentArrays moments, const Lanes& total, double factor) const;
+    void sum_total(MomentArrays moments, const IntLanes& total, double factor) const {
         sum_total(moments, convert<float>(total), factor);
     }
 

@@ -102,8 +102,12 @@ void take_out(const LayerPlan& plan, const Workspace& drawn, int begin) {
         }
     }
     for (int sequence = 0; sequence < kept_count; ++sequence) {
+        float* u = drawn.kept[sequence].u;
         for (int token = 0; token < plan.tokens; ++token) {
-            drawn.kept[sequence].u[token] = drawn.u[token * lane_count + begin + sequence];
+            u[token] = drawn.u[token * lane_count + begin + sequence];
+        }
+        for (int token = plan.tokens; token < row_stride(plan.tokens); ++token) {
+            u[token] = 0.0F;  // or the padding would remember another sequence
         }
     }
 }

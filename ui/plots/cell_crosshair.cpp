@@ -86,8 +86,8 @@ QStringList CellCrosshair::row_texts(const Cell& focus) const {
     const QFontMetrics metrics(value_font(true));
     const int decimals = scene_decimals(scene_);
     for (const int fewer : {decimals, std::max(decimals - 1, 0)}) {
-        const QStringList texts = texts_with(focus.query, fewer);
-        const bool fit = std::all_of(texts.begin(), texts.end(), [&](const QString& text) {
+        QStringList texts = texts_with(focus.query, fewer);
+        const bool fit = std::all_of(texts.cbegin(), texts.cend(), [&](const QString& text) {
             return metrics.horizontalAdvance(text) <= width - beside_value;
         });
         if (fit) {
