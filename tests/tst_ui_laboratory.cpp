@@ -194,7 +194,7 @@ void TestUiLaboratory::says_when_an_answer_takes_long() {
     QSignalSpy told(&laboratory, &Laboratory::progressChanged);
     Experiment slow = small_experiment(0.5);
     slow.parameters.sequence_length = 512;
-    slow.parameters.layers = 12;  // many seconds for the first batch
+    slow.parameters.layers = 40;  // a second or more for the first batch
     laboratory.setExperiment(slow);
     QVERIFY(!laboratory.progress().waiting);  // most answers are there before one notices
     QTRY_VERIFY(laboratory.progress().waiting);
