@@ -38,8 +38,7 @@ struct Normalizer {
     Normalized<Vector<float, n>> operator()(const Vector<float, n>& norm,
                                             const Vector<float, n>& inverse_norm) const {
         // Each token by itself, whoever shares its vector: identical tokens stay identical.
-        const Normalized<Vector<float, n>> plain{root_dimension * inverse_norm,
-                                                 splat_of<float, n>(1.0F)};
+        Normalized<Vector<float, n>> plain{root_dimension * inverse_norm, splat_of<float, n>(1.0F)};
         const auto square = norm * norm;
         const auto small = square <= largest_small_square;
         if (!any(small)) {
