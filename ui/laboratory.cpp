@@ -3,8 +3,6 @@
 
 #include "core/parameter_table.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 #include <chrono>
 
@@ -45,24 +43,34 @@ View fitted(const View& view, const Estimate& estimate) {
     return result;
 }
 
+Experiment with_norm_switched(Experiment experiment) {
+    Normalization& norm = experiment.parameters.normalization;
+    norm = norm == Normalization::none ? Normalization::layer_norm : Normalization::none;
+    return experiment;
+}
+
 Laboratory::Laboratory(const Paper& paper, int threads, QObject* parent)
-    : QObject(parent),
-      paper_(paper),
-      simulation_(std::make_unique<LiveSimulation>(threads, [this] { receiveLater(); })) {
+    : QObject(parent), paper_(paper), live_(threads), pinned_(threads), counterpart_(threads) {
     patience_.setSingleShot(true);
     patience_.setInterval(patience);
     connect(&patience_, &QTimer::timeout, this, [this] {
         progress_.waiting = true;
         report();
     });
+    connect(&live_, &LiveRun::answered, this, &Laboratory::adopt);
+    for (const SideRun* run : {&pinned_, &counterpart_}) {
+        connect(run, &SideRun::changed, this, [this] {
+            if (scene_.estimate != nullptr) {
+                refreshScene();
+            }
+        });
+    }
 }
 
-Laboratory::~Laboratory() {
-    simulation_.reset();  // no call comes in after this
-}
+Laboratory::~Laboratory() = default;
 
 void Laboratory::setExperiment(const Experiment& experiment) {
-    if (request_ != 0 && experiment == experiment_) {
+    if (live_.submitted() && experiment == experiment_) {
         return;
     }
     experiment_ = experiment;
@@ -80,26 +88,76 @@ void Laboratory::setView(const View& view) {
     view_ = view;
     // A quantity that is not looked at any more is dropped with the next experiment: the numbers
     // that are there are worth more.
-    if (request_ != 0 && !submitted_.contains_all(wantedQuantities())) {
+    if (live_.submitted() && !live_.request().quantities.contains_all(wantedQuantities())) {
         submit();
     }
+    refreshSideRuns();
     if (scene_.estimate != nullptr) {
         refreshScene();
     }
 }
 
+void Laboratory::changeView(const std::function<void(View&)>& change) {
+    View view = view_;
+    change(view);
+    if (view != view_) {
+        setView(view);
+    }
+}
+
 void Laboratory::setPaused(bool paused) {
     if (paused) {
-        simulation_->pause();
+        live_.pause();
     } else {
-        simulation_->resume();
+        live_.resume();
     }
     report();
 }
 
+void Laboratory::pin() {
+    const bool current = scene_.estimate != nullptr &&
+                         scene_.estimate->parameters() == experiment_.parameters &&
+                         scene_.estimate->seed() == experiment_.seed;
+    pinned_.begin(experiment_, current ? scene_.estimate : nullptr);
+    pinned_.want(wantedQuantities());
+    Q_EMIT pinnedChanged(pinned());
+}
+
+void Laboratory::pin(const Experiment& experiment) {
+    if (pinned() == experiment) {
+        return;
+    }
+    pinned_.begin(experiment, nullptr);
+    pinned_.want(wantedQuantities());
+    Q_EMIT pinnedChanged(pinned());
+}
+
+void Laboratory::unpin() {
+    pinned_.end();
+    Q_EMIT pinnedChanged(std::nullopt);
+}
+
+std::optional<Experiment> Laboratory::pinned() const {
+    return pinned_.active() ? std::optional(pinned_.experiment()) : std::nullopt;
+}
+
+/// What stands beside the live run: A with what is looked at, and the other norm where it is shown.
+void Laboratory::refreshSideRuns() {
+    pinned_.want(wantedQuantities());
+    if (view_.perspective != Perspective::why || !live_.submitted()) {
+        counterpart_.end();
+        return;
+    }
+    const Experiment other = with_norm_switched(experiment_);
+    if (!counterpart_.active() || counterpart_.experiment() != other) {
+        counterpart_.begin(other, nullptr);
+    }
+    counterpart_.want(wantedQuantities());
+}
+
 void Laboratory::submit() {
-    submitted_ = wantedQuantities();
-    request_ = simulation_->submit({experiment_, submitted_});
+    live_.submit({experiment_, wantedQuantities()});
+    refreshSideRuns();
     progress_.target = experiment_.sequences;
     progress_.state = RunState::computing;
     if (progress_.sequences > progress_.target) {
@@ -128,23 +186,11 @@ QuantitySet Laboratory::wantedQuantities() const {
                     Quantity::cosine,
                     Quantity::weight};
     set.insert(view_.quantity);
+    if (view_.perspective == Perspective::sources) {
+        set.insert(Quantity::rollout);
+        set.insert(Quantity::contribution);
+    }
     return set;
-}
-
-/// Called from the simulation's thread. One call is under way at most: a window that is busy
-/// drawing is not flooded.
-void Laboratory::receiveLater() {
-    if (!receive_pending_.exchange(true)) {
-        QMetaObject::invokeMethod(this, &Laboratory::receive, Qt::QueuedConnection);
-    }
-}
-
-void Laboratory::receive() {
-    receive_pending_ = false;
-    const std::optional<LiveUpdate> update = simulation_->take();
-    if (update && update->request == request_) {
-        adopt(*update);
-    }
 }
 
 void Laboratory::adopt(const LiveUpdate& update) {
@@ -169,6 +215,8 @@ void Laboratory::adopt(const LiveUpdate& update) {
 
 void Laboratory::refreshScene() {
     const View before = scene_.view;
+    scene_.pinned = pinned_.estimate();
+    scene_.counterpart = counterpart_.estimate();
     scene_.view = fitted(view_, *scene_.estimate);
     if (!scene_.estimate->quantities().contains(view_.quantity)) {
         scene_.view.quantity = before.quantity;  // until its numbers are there
@@ -183,7 +231,7 @@ void Laboratory::refreshScene() {
 
 void Laboratory::report() {
     RunProgress shown = progress_;
-    if (shown.state == RunState::computing && simulation_->paused()) {
+    if (shown.state == RunState::computing && live_.paused()) {
         shown.state = RunState::paused;
     }
     Q_EMIT progressChanged(shown);

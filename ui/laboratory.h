@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/live_simulation.h"
 #include "core/presets.h"
+#include "ui/live_run.h"
 #include "ui/run_progress.h"
 #include "ui/scene.h"
+#include "ui/side_run.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace recency::ui {
 
@@ -33,20 +35,29 @@ public:
     /// Another seed: other sequences of the same experiment.
     void drawNewSample();
     void setView(const View& view);
+    /// The view as it is asked for, with a change.
+    void changeView(const std::function<void(View&)>& change);
     void setPaused(bool paused);
-    bool paused() const { return simulation_->paused(); }
+    bool paused() const { return live_.paused(); }
+
+    /// Keeps the present run as A, or another experiment. A second pin replaces the first.
+    void pin();
+    void pin(const Experiment& experiment);
+    void unpin();
+    /// Run A, if there is one.
+    std::optional<Experiment> pinned() const;
 
 Q_SIGNALS:
     void experimentChanged(const recency::Experiment& experiment);
+    void pinnedChanged(const std::optional<recency::Experiment>& pinned);
     void sceneChanged(const recency::ui::Scene& scene);
     void progressChanged(const recency::ui::RunProgress& progress);
 
 private:
     void submit();
-    void receiveLater();
-    void receive();
     void adopt(const LiveUpdate& update);
     void refreshScene();
+    void refreshSideRuns();
     void awaitAnswer();
     void report();
     QuantitySet wantedQuantities() const;
@@ -58,11 +69,13 @@ private:
     std::weak_ptr<const Estimate> ranged_;  // what scene_.range was worked out from
     RunProgress progress_;
     QTimer patience_;  // runs while a request is without an answer
-    std::uint64_t request_ = 0;
-    QuantitySet submitted_;
-    std::atomic<bool> receive_pending_ = false;
-    std::unique_ptr<LiveSimulation> simulation_;  // last: its thread calls receiveLater()
+    LiveRun live_;
+    SideRun pinned_;       // A
+    SideRun counterpart_;  // the other norm
 };
+
+/// The experiment with LayerNorm instead of none, and with none instead of any norm.
+Experiment with_norm_switched(Experiment experiment);
 
 /// The view with its layer and its cells inside what the estimate has.
 View fitted(const View& view, const Estimate& estimate);

@@ -30,6 +30,13 @@ struct ValueRange {
 
 enum class RangeMode { this_layer, all_layers, locked };
 
+/// Views of one and the same state: the chosen layer at large, A beside B, the mechanism step by
+/// step, and where the content of a token comes from.
+enum class Perspective { map, compare, why, sources };
+
+/// The steps of the mechanism: average, length, cosine, score.
+inline constexpr int why_steps = 4;
+
 /// How the numbers are looked at. Changing it never restarts the computation.
 struct View {
     int layer = 3;  // from 0
@@ -40,6 +47,8 @@ struct View {
     ValueRange locked_range;         // for RangeMode::locked
     bool diagonal_in_range = false;  // the diagonal dwarfs the rest at layer 1
     ColourMap colour_map = ColourMap::viridis;
+    Perspective perspective = Perspective::map;
+    int why_step = why_steps - 1;  // from 0: the last step of the mechanism that is shown
 
     bool operator==(const View&) const = default;
 };
@@ -49,6 +58,10 @@ struct Scene {
     std::shared_ptr<const Estimate> estimate;                // never null once something is drawn
     std::shared_ptr<const std::vector<TheoryLayer>> theory;  // null where there is none
     std::vector<std::optional<double>> published;            // RP by layer; may be shorter than L
+    std::shared_ptr<const Estimate> pinned;                  // run A; null where nothing is pinned
+    /// The live experiment with its norm switched off, or on where it is off; null unless the
+    /// perspective is `why`, and until its first numbers are there.
+    std::shared_ptr<const Estimate> counterpart;
     View view;
     ValueRange range;  // of the heatmap and of the thumbnails, worked out from view and estimate
 

@@ -39,7 +39,7 @@ Workbench::Workbench(Laboratory& laboratory, QWidget* parent)
 
 void Workbench::connectStrip() {
     const auto choose_layer = [this](int layer) {
-        changeView([layer](View& view) { view.layer = layer; });
+        laboratory_.changeView([layer](View& view) { view.layer = layer; });
     };
     connect(strip_, &LayerStrip::layerChosen, this, choose_layer);
     connect(recency_, &RecencyPlot::layerChosen, this, choose_layer);
@@ -47,22 +47,22 @@ void Workbench::connectStrip() {
 
 void Workbench::connectHeatmap() {
     connect(heatmap_, &HeatmapView::hovered, this, [this](std::optional<Cell> cell) {
-        changeView([cell](View& view) { view.hovered = cell; });
+        laboratory_.changeView([cell](View& view) { view.hovered = cell; });
     });
     connect(heatmap_, &HeatmapView::locked, this, [this](std::optional<Cell> cell) {
-        changeView([cell](View& view) { view.locked = cell; });
+        laboratory_.changeView([cell](View& view) { view.locked = cell; });
     });
     connect(heatmap_, &HeatmapView::quantityChosen, this, [this](Quantity quantity) {
-        changeView([quantity](View& view) { view.quantity = quantity; });
+        laboratory_.changeView([quantity](View& view) { view.quantity = quantity; });
     });
     connect(heatmap_, &HeatmapView::rangeModeChosen, this, [this](RangeMode mode) {
-        changeView([this, mode](View& view) {
+        laboratory_.changeView([this, mode](View& view) {
             view.range_mode = mode;
             view.locked_range = laboratory_.scene().range;
         });
     });
     connect(heatmap_, &HeatmapView::diagonalToggled, this, [this](bool included) {
-        changeView([included](View& view) { view.diagonal_in_range = included; });
+        laboratory_.changeView([included](View& view) { view.diagonal_in_range = included; });
     });
 }
 
@@ -71,21 +71,13 @@ void Workbench::connectCurves() {
     connect(why_, &WhyPlot::keyHovered, this, &Workbench::pointAtKey);
 }
 
-void Workbench::changeView(const std::function<void(View&)>& change) {
-    View view = laboratory_.view();
-    change(view);
-    if (view != laboratory_.view()) {
-        laboratory_.setView(view);
-    }
-}
-
 /// A key of the row that the curves show.
 void Workbench::pointAtKey(std::optional<int> key) {
     if (laboratory_.scene().estimate == nullptr) {
         return;
     }
     const int row = laboratory_.scene().row();
-    changeView([key, row](View& view) {
+    laboratory_.changeView([key, row](View& view) {
         view.hovered = key && *key <= row ? std::optional<Cell>({row, *key}) : std::nullopt;
     });
 }

@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 namespace recency::ui {
 
 class HeatmapView;
@@ -36,7 +34,6 @@ private:
     void connectStrip();
     void connectHeatmap();
     void connectCurves();
-    void changeView(const std::function<void(View&)>& change);
     void pointAtKey(std::optional<int> key);
 
     Laboratory& laboratory_;
