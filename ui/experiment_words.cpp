@@ -36,8 +36,7 @@ QString name_of_change(const Experiment& before, const Experiment& after) {
     if (changed.size() == 1) {
         return parameter_label(parameter_info(changed.front()));
     }
-    return Words::tr("%n setting(s)", nullptr, static_cast<int>(changed.size()))
-        .replace(QStringLiteral("(s)"), QStringLiteral("s"));
+    return Words::tr("%1 settings").arg(changed.size());
 }
 
 QString value_in_words(const Experiment& experiment, ParameterId id) {

@@ -13,10 +13,6 @@ namespace {
 // How long numbers of an older request may stand without a word. Ordinary answers come sooner.
 constexpr std::chrono::milliseconds patience{300};
 
-bool inside(const std::optional<Cell>& cell, int tokens) {
-    return cell && cell->query < tokens && cell->key <= cell->query;
-}
-
 std::uint64_t next_seed(std::uint64_t seed) {
     const auto largest = static_cast<std::uint64_t>(parameter_info(ParameterId::seed).maximum);
     return seed < largest ? seed + 1 : 0;
@@ -29,19 +25,6 @@ bool same_but_for_cells(View a, const View& b) {
 }
 
 }  // namespace
-
-View fitted(const View& view, const Estimate& estimate) {
-    const Parameters& parameters = estimate.parameters();
-    View result = view;
-    result.layer = std::clamp(view.layer, 0, parameters.layers - 1);
-    if (!inside(view.locked, parameters.sequence_length)) {
-        result.locked.reset();
-    }
-    if (!inside(view.hovered, parameters.sequence_length)) {
-        result.hovered.reset();
-    }
-    return result;
-}
 
 Experiment with_norm_switched(Experiment experiment) {
     Normalization& norm = experiment.parameters.normalization;
@@ -137,6 +120,13 @@ void Laboratory::unpin() {
     Q_EMIT pinnedChanged(std::nullopt);
 }
 
+void Laboratory::swapPinned() {
+    if (const std::optional<Experiment> a = pinned()) {
+        pin();
+        setExperiment(*a);
+    }
+}
+
 std::optional<Experiment> Laboratory::pinned() const {
     return pinned_.active() ? std::optional(pinned_.experiment()) : std::nullopt;
 }
@@ -222,11 +212,22 @@ void Laboratory::refreshScene() {
         scene_.view.quantity = before.quantity;  // until its numbers are there
     }
     // Looking through all layers is not worth doing for every move of the pointer.
-    if (ranged_.lock() != scene_.estimate || !same_but_for_cells(before, scene_.view)) {
-        scene_.range = value_range(*scene_.estimate, scene_.view);
+    if (ranged_.lock() != scene_.estimate || ranged_pinned_.lock() != scene_.pinned ||
+        !same_but_for_cells(before, scene_.view)) {
+        scene_.range = range_in_view();
         ranged_ = scene_.estimate;
+        ranged_pinned_ = scene_.pinned;
     }
     Q_EMIT sceneChanged(scene_);
+}
+
+/// Side by side, A and B share a range: one colour is one number.
+ValueRange Laboratory::range_in_view() const {
+    std::vector<const Estimate*> estimates{scene_.estimate.get()};
+    if (scene_.view.perspective == Perspective::compare && scene_.pinned != nullptr) {
+        estimates.push_back(scene_.pinned.get());
+    }
+    return value_range(estimates, scene_.view);
 }
 
 void Laboratory::report() {

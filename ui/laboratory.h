@@ -44,6 +44,8 @@ public:
     void pin();
     void pin(const Experiment& experiment);
     void unpin();
+    /// A becomes the live experiment, and the live one A.
+    void swapPinned();
     /// Run A, if there is one.
     std::optional<Experiment> pinned() const;
 
@@ -58,6 +60,7 @@ private:
     void adopt(const LiveUpdate& update);
     void refreshScene();
     void refreshSideRuns();
+    ValueRange range_in_view() const;
     void awaitAnswer();
     void report();
     QuantitySet wantedQuantities() const;
@@ -67,6 +70,7 @@ private:
     View view_;  // as asked for; a scene has it fitted to its estimate
     Scene scene_;
     std::weak_ptr<const Estimate> ranged_;  // what scene_.range was worked out from
+    std::weak_ptr<const Estimate> ranged_pinned_;
     RunProgress progress_;
     QTimer patience_;  // runs while a request is without an answer
     LiveRun live_;
@@ -76,8 +80,5 @@ private:
 
 /// The experiment with LayerNorm instead of none, and with none instead of any norm.
 Experiment with_norm_switched(Experiment experiment);
-
-/// The view with its layer and its cells inside what the estimate has.
-View fitted(const View& view, const Estimate& estimate);
 
 }  // namespace recency::ui

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/actions.h"
 #include "ui/controls/control_panel.h"
+#include "ui/history.h"
 #include "ui/laboratory.h"
+#include "ui/layer_player.h"
 #include "ui/menus.h"
 #include "ui/preset_button.h"
 #include "ui/status_strip.h"
+#include "ui/top_bar.h"
 #include "ui/window_placement.h"
 #include "ui/workbench.h"
 
@@ -13,13 +17,13 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace recency::ui {
 
 namespace {
 
-constexpr int top_bar_height = 44;
 constexpr int narrow_window = 1400;
 constexpr QSize default_size(1600, 1000);
 constexpr QSize smallest_size(1120, 700);
@@ -55,8 +59,11 @@ QWidget* make_hairline(Qt::Orientation orientation) {
 MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const SettingsStore& store)
     : laboratory_(laboratory),
       store_(store),
+      history_(new History(laboratory, this)),
+      player_(new LayerPlayer(laboratory, this)),
+      actions_(new Actions(laboratory, *history_, *player_, this)),
       presets_(new PresetButton(paper)),
-      menus_(new Menus(laboratory, presets_->presetMenu(), this)),
+      menus_(new Menus(laboratory, *actions_, *player_, presets_->presetMenu(), this)),
       panel_(new ControlPanel),
       workbench_(new Workbench(laboratory)),
       status_(new StatusStrip),
@@ -64,22 +71,11 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
     system_is_dark();
     setWindowTitle(QApplication::applicationDisplayName());
     setMinimumSize(smallest_size);
-    setMenuWidget(makeTopBar());
+    setMenuWidget(new TopBar(menus_, presets_, *actions_));
     setCentralWidget(makeCentre());
     connectParts();
+    connectChanges();
     centralWidget()->setFocus();  // no control looks chosen before a key is pressed
-}
-
-QWidget* MainWindow::makeTopBar() {
-    auto* bar = new QWidget;
-    bar->setObjectName(QStringLiteral("topBar"));
-    bar->setFixedHeight(top_bar_height);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(4, 0, 16, 0);
-    row->addWidget(menus_, 0, Qt::AlignVCenter);
-    row->addStretch(1);
-    row->addWidget(presets_, 0, Qt::AlignVCenter);
-    return bar;
 }
 
 QWidget* MainWindow::makeCentre() {
@@ -99,24 +95,50 @@ QWidget* MainWindow::makeCentre() {
 }
 
 void MainWindow::connectParts() {
-    connect(panel_, &ControlPanel::experimentEdited, &laboratory_, &Laboratory::setExperiment);
-    connect(panel_, &ControlPanel::newSample, &laboratory_, &Laboratory::drawNewSample);
     connect(&laboratory_, &Laboratory::experimentChanged, this,
             [this](const Experiment& experiment) {
                 panel_->setExperiment(experiment);
                 presets_->setParameters(experiment.parameters);
                 status_->showMessage({});  // it was about what has been changed now
             });
-    connect(presets_, &PresetButton::presetChosen, this, [this](const Parameters& parameters) {
-        Experiment next = laboratory_.experiment();
-        next.parameters = parameters;
-        laboratory_.setExperiment(next);
-    });
+    connect(&laboratory_, &Laboratory::pinnedChanged, panel_, &ControlPanel::setPinned);
     connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
     connect(&laboratory_, &Laboratory::progressChanged, status_, &StatusStrip::setProgress);
     connect(status_, &StatusStrip::pauseToggled, &laboratory_, &Laboratory::setPaused);
     connect(menus_, &Menus::appearanceChosen, this, &MainWindow::setAppearance);
     connect(menus_, &Menus::quitChosen, this, &MainWindow::close);
+}
+
+/// Whoever changes the experiment ends with a step that can be undone.
+void MainWindow::connectChanges() {
+    connect(panel_, &ControlPanel::experimentEdited, &laboratory_, &Laboratory::setExperiment);
+    connect(panel_, &ControlPanel::editingFinished, this, [this] { history_->complete(); });
+    connect(panel_, &ControlPanel::newSample, this, [this] {
+        laboratory_.drawNewSample();
+        history_->complete(tr("New sample"));
+    });
+    connect(presets_, &PresetButton::presetChosen, this, [this](const Parameters& parameters) {
+        Experiment next = laboratory_.experiment();
+        next.parameters = parameters;
+        laboratory_.setExperiment(next);
+        history_->complete(tr("Preset"));
+    });
+    connect(menus_, &Menus::experimentChanged, this,
+            [this](const QString& name) { history_->complete(name); });
+}
+
+/// Space, left and right play the layers wherever nobody else takes them.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Space:
+        return player_->toggle();
+    case Qt::Key_Left:
+        return player_->step(-1);
+    case Qt::Key_Right:
+        return player_->step(1);
+    default:
+        QMainWindow::keyPressEvent(event);
+    }
 }
 
 void MainWindow::restore() {
@@ -126,6 +148,7 @@ void MainWindow::restore() {
     restoreGeometryOr(settings.geometry);
     laboratory_.setView(settings.view);
     laboratory_.setExperiment(settings.experiment);
+    history_->restart();
     if (!problem.isEmpty()) {
         status_->showMessage(problem);
     }
@@ -144,6 +167,7 @@ void MainWindow::setAppearance(AppearanceChoice choice) {
     QApplication::setPalette(palette_for(theme));
     qApp->setStyleSheet(style_sheet_for(theme));
     menus_->setAppearance(choice);
+    actions_->setTheme(theme);
     workbench_->setTheme(theme);
     status_->setTheme(theme);
 }

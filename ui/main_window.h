@@ -11,9 +11,12 @@ class Paper;
 
 namespace recency::ui {
 
+class Actions;
 class ControlPanel;
 class FirstPlacement;
+class History;
 class Laboratory;
+class LayerPlayer;
 class Menus;
 class PresetButton;
 class StatusStrip;
@@ -34,16 +37,20 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* makeTopBar();
     QWidget* makeCentre();
     void connectParts();
+    void connectChanges();
     void restoreGeometryOr(const QByteArray& geometry);
     Settings currentSettings() const;
 
     Laboratory& laboratory_;
     const SettingsStore& store_;
+    History* history_;
+    LayerPlayer* player_;
+    Actions* actions_;
     PresetButton* presets_;
     Menus* menus_;
     ControlPanel* panel_;

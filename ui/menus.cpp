@@ -2,8 +2,10 @@
 #include "ui/menus.h"
 
 #include "core/parameter_table.h"
+#include "ui/actions.h"
 #include "ui/controls/slider_scale.h"
 #include "ui/laboratory.h"
+#include "ui/layer_player.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -15,11 +17,12 @@
 
 namespace recency::ui {
 
-Menus::Menus(Laboratory& laboratory, QMenu* presets, QWidget* parent)
+Menus::Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player, QMenu* presets,
+             QWidget* parent)
     : QMenuBar(parent), laboratory_(laboratory) {
     fillFile(presets);
-    fillEdit();
-    fillView();
+    fillEdit(actions);
+    fillView(actions, player);
     fillHelp();
     connect(&laboratory_, &Laboratory::progressChanged, this, &Menus::followProgress);
 }
@@ -32,10 +35,17 @@ void Menus::fillFile(QMenu* presets) {
     connect(quit, &QAction::triggered, this, &Menus::quitChosen);
 }
 
-void Menus::fillEdit() {
+void Menus::fillEdit(const Actions& actions) {
     QMenu* menu = addMenu(tr("&Edit"));
-    connect(menu->addAction(tr("&New sample"), tr("Ctrl+R")), &QAction::triggered, &laboratory_,
-            &Laboratory::drawNewSample);
+    menu->addAction(actions.undo());
+    menu->addAction(actions.redo());
+    menu->addSeparator();
+    menu->addAction(actions.pin());
+    menu->addSeparator();
+    connect(menu->addAction(tr("&New sample"), tr("Ctrl+R")), &QAction::triggered, this, [this] {
+        laboratory_.drawNewSample();
+        Q_EMIT experimentChanged(tr("New sample"));
+    });
     pause_ = menu->addAction(tr("&Pause"), tr("Ctrl+P"));
     connect(pause_, &QAction::triggered, this, &Menus::togglePause);
     connect(menu->addAction(tr("&More sequences"), tr("Ctrl+Up")), &QAction::triggered, this,
@@ -47,16 +57,54 @@ void Menus::fillEdit() {
             &Menus::resetExperiment);
 }
 
-void Menus::fillView() {
+void Menus::fillView(const Actions& actions, LayerPlayer& player) {
     QMenu* menu = addMenu(tr("&View"));
-    connect(menu->addAction(tr("&Previous layer"), tr("Alt+Left")), &QAction::triggered, this,
-            [this] { stepLayer(-1); });
-    connect(menu->addAction(tr("&Next layer"), tr("Alt+Right")), &QAction::triggered, this,
-            [this] { stepLayer(1); });
+    fillPerspectives(menu);
+    menu->addAction(actions.present());
+    menu->addSeparator();
+    menu->addAction(actions.play());
+    connect(menu->addAction(tr("&Previous layer"), tr("Alt+Left")), &QAction::triggered, &player,
+            [&player] { player.step(-1); });
+    connect(menu->addAction(tr("&Next layer"), tr("Alt+Right")), &QAction::triggered, &player,
+            [&player] { player.step(1); });
+    fillSpeeds(menu->addMenu(tr("Playing s&peed")), player);
     menu->addSeparator();
     fillQuantities(menu->addMenu(tr("&Quantity")));
     fillColourMaps(menu->addMenu(tr("&Colours")));
     fillAppearance(menu->addMenu(tr("&Appearance")));
+}
+
+/// In the order of Perspective.
+void Menus::fillPerspectives(QMenu* menu) {
+    const std::array<std::pair<QString, QString>, 4> rows{{{tr("&Map"), tr("Ctrl+1")},
+                                                           {tr("&Compare A and B"), tr("Ctrl+2")},
+                                                           {tr("&Why"), tr("Ctrl+3")},
+                                                           {tr("&Sources"), tr("Ctrl+4")}}};
+    perspectives_ = new QActionGroup(menu);
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        QAction* action = addChoice(menu, perspectives_, rows[index].first, false);
+        action->setShortcut(rows[index].second);
+        connect(action, &QAction::triggered, this, [this, index] {
+            laboratory_.changeView(
+                [index](View& view) { view.perspective = static_cast<Perspective>(index); });
+        });
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this] {
+        const auto current = static_cast<qsizetype>(laboratory_.view().perspective);
+        perspectives_->actions().at(current)->setChecked(true);
+    });
+}
+
+void Menus::fillSpeeds(QMenu* menu, LayerPlayer& player) {
+    using Speed = LayerPlayer::Speed;
+    const std::array<std::pair<Speed, QString>, 3> rows{
+        {{Speed::slow, tr("&Slow")}, {Speed::normal, tr("&Normal")}, {Speed::fast, tr("&Fast")}}};
+    auto* speeds = new QActionGroup(menu);
+    for (const auto& [speed, text] : rows) {
+        QAction* action = addChoice(menu, speeds, text, speed == player.speed());
+        connect(action, &QAction::triggered, &player,
+                [&player, chosen = speed] { player.setSpeed(chosen); });
+    }
 }
 
 QAction* Menus::addChoice(QMenu* menu, QActionGroup* group, const QString& text, bool chosen) {
@@ -79,9 +127,7 @@ void Menus::fillQuantities(QMenu* menu) {
         QAction* action = addChoice(menu, quantities_, text, false);
         action->setData(static_cast<int>(quantity));
         connect(action, &QAction::triggered, this, [this, chosen = quantity] {
-            View view = laboratory_.view();
-            view.quantity = chosen;
-            laboratory_.setView(view);
+            laboratory_.changeView([chosen](View& view) { view.quantity = chosen; });
         });
     }
     connect(menu, &QMenu::aboutToShow, this, [this] {
@@ -98,9 +144,7 @@ void Menus::fillColourMaps(QMenu* menu) {
         QAction* action = addChoice(menu, colour_maps_, colour_map_name(map), false);
         action->setData(static_cast<int>(map));
         connect(action, &QAction::triggered, this, [this, map] {
-            View view = laboratory_.view();
-            view.colour_map = map;
-            laboratory_.setView(view);
+            laboratory_.changeView([map](View& view) { view.colour_map = map; });
         });
     }
     connect(menu, &QMenu::aboutToShow, this, [this] {
@@ -137,16 +181,6 @@ void Menus::fillHelp() {
     connect(menu->addAction(tr("&About Recency Lab")), &QAction::triggered, this, &Menus::about);
 }
 
-void Menus::stepLayer(int step) {
-    if (laboratory_.scene().estimate == nullptr) {
-        return;
-    }
-    View view = laboratory_.view();
-    view.layer =
-        std::clamp(laboratory_.scene().view.layer + step, 0, laboratory_.scene().layers() - 1);
-    laboratory_.setView(view);
-}
-
 /// One rung up or down the slider's ladder 1, 3, 10, 30 ...
 void Menus::stepSequences(int direction) {
     const ParameterInfo& info = parameter_info(ParameterId::sequences);
@@ -155,10 +189,12 @@ void Menus::stepSequences(int direction) {
                                  direction, info.minimum, info.maximum);
     set_value(next, ParameterId::sequences, value);
     laboratory_.setExperiment(next);
+    Q_EMIT experimentChanged(QString());
 }
 
 void Menus::resetExperiment() {
     laboratory_.setExperiment(Experiment{});
+    Q_EMIT experimentChanged(tr("Reset all settings"));
 }
 
 void Menus::togglePause() {

@@ -10,29 +10,35 @@ class QActionGroup;
 
 namespace recency::ui {
 
+class Actions;
 class Laboratory;
+class LayerPlayer;
 
 /// The menu bar: everything that can be done without pointing at a control, with its shortcut.
 class Menus : public QMenuBar {
     Q_OBJECT
 public:
-    Menus(Laboratory& laboratory, QMenu* presets, QWidget* parent);
+    Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player, QMenu* presets,
+          QWidget* parent);
 
     void setAppearance(AppearanceChoice choice);
 
 Q_SIGNALS:
     void appearanceChosen(recency::ui::AppearanceChoice choice);
     void quitChosen();
+    /// Something here has changed the experiment: what it was.
+    void experimentChanged(const QString& name);
 
 private:
     void fillFile(QMenu* presets);
-    void fillEdit();
-    void fillView();
+    void fillEdit(const Actions& actions);
+    void fillView(const Actions& actions, LayerPlayer& player);
+    void fillPerspectives(QMenu* menu);
+    void fillSpeeds(QMenu* menu, LayerPlayer& player);
     void fillQuantities(QMenu* menu);
     void fillColourMaps(QMenu* menu);
     void fillAppearance(QMenu* menu);
     void fillHelp();
-    void stepLayer(int step);
     void stepSequences(int direction);
     void resetExperiment();
     void togglePause();
@@ -45,6 +51,7 @@ private:
     QActionGroup* appearances_ = nullptr;
     QActionGroup* quantities_ = nullptr;
     QActionGroup* colour_maps_ = nullptr;
+    QActionGroup* perspectives_ = nullptr;
 };
 
 }  // namespace recency::ui

@@ -2,11 +2,16 @@
 #include "ui/scene.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
 namespace recency::ui {
 namespace {
+
+bool inside(const std::optional<Cell>& cell, int tokens) {
+    return cell && cell->query < tokens && cell->key <= cell->query;
+}
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -37,6 +42,31 @@ void include_layer(Extremes& extremes, const Estimate& estimate, const View& vie
             extremes.include(*estimate.cell(view.quantity, layer, query, key));
         }
     }
+}
+
+/// The first layer that counts for the view's range, and the one after the last.
+std::pair<int, int> layers_in_range(const Estimate& estimate, const View& view) {
+    const int layers = estimate.parameters().layers;
+    return view.range_mode == RangeMode::this_layer
+               ? std::pair(std::min(view.layer, layers), std::min(view.layer + 1, layers))
+               : std::pair(0, layers);
+}
+
+/// The largest difference of a layer off the diagonal, either way; 0 where there is none.
+double largest_difference(const Scene& scene, int layer) {
+    const Quantity quantity = scene.view.quantity;
+    double largest = 0.0;
+    if (!scene.estimate->exists(quantity, layer) || !scene.minus->exists(quantity, layer)) {
+        return largest;
+    }
+    for (int query = 0; query < scene.tokens(); ++query) {
+        for (int key = 0; key < query; ++key) {
+            const double difference = scene.estimate->cell(quantity, layer, query, key)->mean -
+                                      scene.minus->cell(quantity, layer, query, key)->mean;
+            largest = std::max(largest, std::abs(difference));
+        }
+    }
+    return largest;
 }
 
 /// Differences that are nothing but rounding (of the simulation's 32-bit numbers) must not fill the
@@ -74,15 +104,19 @@ ValueRange usable_range(double lowest, double highest) {
 }  // namespace
 
 ValueRange value_range(const Estimate& estimate, const View& view) {
+    const std::array estimates{&estimate};
+    return value_range(estimates, view);
+}
+
+ValueRange value_range(std::span<const Estimate* const> estimates, const View& view) {
     if (view.range_mode == RangeMode::locked) {
         return usable_range(view.locked_range.minimum, view.locked_range.maximum);
     }
     Extremes extremes;
-    if (view.range_mode == RangeMode::this_layer) {
-        include_layer(extremes, estimate, view, view.layer);
-    } else {
-        for (int layer = 0; layer < estimate.parameters().layers; ++layer) {
-            include_layer(extremes, estimate, view, layer);
+    for (const Estimate* estimate : estimates) {
+        const auto [first, end] = layers_in_range(*estimate, view);
+        for (int layer = first; layer < end; ++layer) {
+            include_layer(extremes, *estimate, view, layer);
         }
     }
     // Cells of one and the same value spread over about six standard errors: that is no pattern.
@@ -91,6 +125,57 @@ ValueRange value_range(const Estimate& estimate, const View& view) {
         return range_around(extremes.lowest + width / 2);
     }
     return usable_range(extremes.lowest, extremes.highest);
+}
+
+ValueRange difference_range(const Scene& scene) {
+    const auto [first, end] = layers_in_range(*scene.estimate, scene.view);
+    double largest = 0.0;
+    for (int layer = first; layer < end; ++layer) {
+        largest = std::max(largest, largest_difference(scene, layer));
+    }
+    return std::isfinite(largest) && largest > 1e-12 ? ValueRange{-largest, largest}
+                                                     : ValueRange{-1.0, 1.0};
+}
+
+Scene pinned_scene(const Scene& scene) {
+    Scene result = scene;
+    result.estimate = scene.pinned;
+    result.theory.reset();
+    result.published.clear();
+    if (result.estimate != nullptr) {
+        const bool fits = scene.view.layer < result.layers();
+        result.view = fitted(scene.view, *result.estimate);
+        // A layer that A does not have is empty rather than another one.
+        result.view.layer = fits ? scene.view.layer : result.layers();
+    }
+    return result;
+}
+
+Scene difference_scene(const Scene& scene) {
+    Scene result = scene;
+    result.theory.reset();
+    result.published.clear();
+    const bool possible = scene.estimate != nullptr && scene.pinned != nullptr &&
+                          scene.pinned->parameters().sequence_length == scene.tokens();
+    result.minus = possible ? scene.pinned : nullptr;
+    result.estimate = possible ? scene.estimate : nullptr;
+    if (possible) {
+        result.range = difference_range(result);
+    }
+    return result;
+}
+
+View fitted(const View& view, const Estimate& estimate) {
+    const Parameters& parameters = estimate.parameters();
+    View result = view;
+    result.layer = std::clamp(view.layer, 0, parameters.layers - 1);
+    if (!inside(view.locked, parameters.sequence_length)) {
+        result.locked.reset();
+    }
+    if (!inside(view.hovered, parameters.sequence_length)) {
+        result.hovered.reset();
+    }
+    return result;
 }
 
 }  // namespace recency::ui

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace recency::ui {
@@ -62,6 +63,9 @@ struct Scene {
     /// The live experiment with its norm switched off, or on where it is off; null unless the
     /// perspective is `why`, and until its first numbers are there.
     std::shared_ptr<const Estimate> counterpart;
+    /// Where this is not null, cells are differences: the estimate's numbers less these, on a
+    /// diverging scale. It has the same number of tokens.
+    std::shared_ptr<const Estimate> minus;
     View view;
     ValueRange range;  // of the heatmap and of the thumbnails, worked out from view and estimate
 
@@ -76,8 +80,23 @@ struct Scene {
     }
 };
 
+/// The view with its layer and its cells inside what the estimate has.
+View fitted(const View& view, const Estimate& estimate);
+
 /// The range that the view asks for, over the cells that exist (without the diagonal unless it is
 /// asked for). Never empty, never infinite: equal or absent values give a range around them.
 ValueRange value_range(const Estimate& estimate, const View& view);
+/// One range for the cells of several estimates.
+ValueRange value_range(std::span<const Estimate* const> estimates, const View& view);
+
+/// The range of the scene's differences (estimate less minus), symmetric about 0: that of the cells
+/// before the diagonal, which dwarfs them.
+ValueRange difference_range(const Scene& scene);
+
+/// The scene with B - A in its cells, and their range; null estimates where the two have different
+/// numbers of tokens.
+Scene difference_scene(const Scene& scene);
+/// The scene with run A in place of the live one; its estimate is null where nothing is pinned.
+Scene pinned_scene(const Scene& scene);
 
 }  // namespace recency::ui

@@ -2,48 +2,48 @@
 #pragma once
 
 #include "ui/scene.h"
+#include "ui/theme.h"
 
 #include <QWidget>
 
+#include <map>
+
 namespace recency::ui {
 
-class HeatmapView;
 class Laboratory;
 class LayerStrip;
-class RecencyPlot;
-class RowPlot;
-class WhyPlot;
+class Page;
+class SegmentedControl;
 
-/// The paper side of the window: layer strip above, heatmap left, curves right. Hands scenes to the
-/// plots and turns what a person does in them into changes of the laboratory's view.
+/// The paper side of the window: the layer strip above, with the switch between perspectives at its
+/// right, and the page of the chosen perspective beneath. Hands scenes to what is seen.
 class Workbench : public QWidget {
     Q_OBJECT
 public:
     explicit Workbench(Laboratory& laboratory, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    LayerStrip* strip() const { return strip_; }
+    /// The page of a perspective; made when it is first asked for.
+    Page* page(Perspective perspective);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    Page* makePage(Perspective perspective);
+    void setUpSwitch();
     void setScene(const Scene& scene);
+    void showPage(Perspective perspective);
     void arrange();
-    void arrangeCurves(const QRect& column);
-    void connectStrip();
-    void connectHeatmap();
-    void connectCurves();
-    void pointAtKey(std::optional<int> key);
 
     Laboratory& laboratory_;
+    const Theme* theme_;
     LayerStrip* strip_;
-    HeatmapView* heatmap_;
-    RowPlot* row_;
-    RecencyPlot* recency_;
-    WhyPlot* why_;
-    QColor paper_;
-    int tokens_ = 0;
+    SegmentedControl* switch_;
+    std::map<Perspective, Page*> pages_;
+    Page* shown_ = nullptr;
 };
 
 }  // namespace recency::ui

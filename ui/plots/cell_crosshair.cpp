@@ -42,7 +42,7 @@ CellCrosshair::CellCrosshair(const TriangleMap* map, const QString& layer)
 void CellCrosshair::set_scene(const Scene& scene, const Theme& theme) {
     scene_ = scene;
     theme_ = &theme;
-    scale_ = ColourScale(scene.view.colour_map, scene.range);
+    scale_ = ColourScale::of(scene, theme);
 }
 
 void CellCrosshair::applyDefaultAntialiasingHint(QCPPainter* painter) const {
@@ -102,7 +102,7 @@ QStringList CellCrosshair::texts_with(int query, int decimals) const {
     QStringList texts;
     for (int key = 0; key <= query; ++key) {
         const Cell cell = {query, key};
-        texts << (off_scale(scene_.view, cell)
+        texts << (off_scale(scene_, cell)
                       ? QString()
                       : format_rounded(cell_mean(scene_, scene_.view.layer, cell), decimals));
     }

@@ -29,12 +29,13 @@ ColourBar::ColourBar(QWidget* parent) : QWidget(parent), theme_(&Theme::of(Appea
 }
 
 void ColourBar::set_scene(const Scene& scene, const Theme& theme) {
-    const bool same_scale =
-        scene.range == scene_.range && scene.view.colour_map == scene_.view.colour_map;
+    const bool same_scale = scene.range == scene_.range &&
+                            scene.view.colour_map == scene_.view.colour_map && &theme == theme_ &&
+                            (scene.minus == nullptr) == (scene_.minus == nullptr);
     scene_ = scene;
     theme_ = &theme;
     if (!same_scale) {
-        scale_ = ColourScale(scene.view.colour_map, scene.range);
+        scale_ = ColourScale::of(scene, theme);
     }
     clipping_ = clipping_of(scene);
     update();
@@ -54,7 +55,7 @@ QStringList ColourBar::tick_texts() const {
 }
 
 QString ColourBar::hatch_text() const {
-    if (scene_.view.diagonal_in_range) {
+    if (scene_.view.diagonal_in_range || scene_.minus) {
         return QString();
     }
     return compact_ ? tr("self") : tr("self, off the scale");
@@ -62,7 +63,7 @@ QString ColourBar::hatch_text() const {
 
 std::optional<double> ColourBar::marked_place() const {
     const std::optional<Cell> cell = scene_.estimate ? scene_.focus() : std::nullopt;
-    if (!cell || off_scale(scene_.view, *cell) || !layer_exists(scene_, scene_.view.layer)) {
+    if (!cell || off_scale(scene_, *cell) || !layer_exists(scene_, scene_.view.layer)) {
         return std::nullopt;
     }
     const double value = cell_mean(scene_, scene_.view.layer, *cell);
@@ -80,7 +81,8 @@ QRect ColourBar::bar() const {
 }
 
 std::vector<BarTick> ColourBar::ticks() const {
-    return bar_ticks(scene_.range, clipping_, bar().width(), tick_text_width);
+    const auto make = scene_.minus ? difference_ticks : bar_ticks;
+    return make(scene_.range, clipping_, bar().width(), tick_text_width);
 }
 
 void ColourBar::paintEvent(QPaintEvent*) {

@@ -33,7 +33,14 @@ struct Clipping {
 std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping, double width,
                                const std::function<double(const QString&)>& text_width);
 
-/// Which values of the scene's layer the scene's range leaves out. Only a locked range can.
+/// The same for differences, whose range is symmetric: "≤ −0.10, less in B", 0 where it has room,
+/// "more in B, ≥ +0.10".
+std::vector<BarTick> difference_ticks(const ValueRange& range, const Clipping& clipping,
+                                      double width,
+                                      const std::function<double(const QString&)>& text_width);
+
+/// Which values of the scene's layer the scene's range leaves out. A locked range can, and that of
+/// differences, which does not look at the diagonal.
 Clipping clipping_of(const Scene& scene);
 
 /// The colour scale: a bar with numbers, a triangle at the value in focus, and beside it what the

@@ -87,6 +87,17 @@ std::vector<BarTick> inner_ticks(const Bar& bar, double left, double right) {
     return ticks;
 }
 
+/// Only the diagonal can lie beyond the range of differences.
+Clipping clipping_of_differences(const Scene& scene) {
+    Clipping clipping;
+    for (int token = 0; token < scene.tokens(); ++token) {
+        const double difference = cell_mean(scene, scene.view.layer, {token, token});
+        clipping.below |= difference < scene.range.minimum;
+        clipping.above |= difference > scene.range.maximum;
+    }
+    return clipping;
+}
+
 }  // namespace
 
 std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping, double width,
@@ -100,7 +111,30 @@ std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping
     return ticks;
 }
 
+std::vector<BarTick> difference_ticks(const ValueRange& range, const Clipping& clipping,
+                                      double width,
+                                      const std::function<double(const QString&)>& text_width) {
+    const int decimals = decimals_for(range.maximum - range.minimum);
+    const QString end = format_fixed(range.maximum, decimals);
+    const QString lowest = QCoreApplication::translate("ColourBar", "%1−%2, less in B")
+                               .arg(clipping.below ? u"≤ " : u"", end);
+    const QString highest = QCoreApplication::translate("ColourBar", "more in B, %1+%2")
+                                .arg(clipping.above ? u"≥ " : u"", end);
+    std::vector<BarTick> ticks = {{0.0, 0.0, lowest}};
+    const QString zero = QStringLiteral("0");
+    const BarTick middle = {width / 2, (width - text_width(zero)) / 2, zero};
+    const double right = width - text_width(highest);
+    if (middle.text_left > text_width(lowest) + gap && middle.text_left + 2 * gap < right) {
+        ticks.push_back(middle);
+    }
+    ticks.push_back({width, right, highest});
+    return ticks;
+}
+
 Clipping clipping_of(const Scene& scene) {
+    if (scene.minus && layer_exists(scene, scene.view.layer)) {
+        return clipping_of_differences(scene);
+    }
     if (scene.view.range_mode != RangeMode::locked || !layer_exists(scene, scene.view.layer)) {
         return {};
     }

@@ -13,6 +13,18 @@ ColourScale::ColourScale(ColourMap map, const ValueRange& range) : range_(range)
     }
 }
 
+ColourScale::ColourScale(Appearance appearance, const ValueRange& range) : range_(range) {
+    for (int step = 0; step < steps; ++step) {
+        const double position = 2.0 * step / (steps - 1) - 1.0;
+        colours_[static_cast<std::size_t>(step)] = diverging_colour(appearance, position).rgb();
+    }
+}
+
+ColourScale ColourScale::of(const Scene& scene, const Theme& theme) {
+    return scene.minus ? ColourScale(theme.appearance, scene.range)
+                       : ColourScale(scene.view.colour_map, scene.range);
+}
+
 QRgb ColourScale::colour(double value) const {
     if (std::isnan(value)) {
         return qRgba(0, 0, 0, 0);

@@ -14,6 +14,10 @@ class ColourScale {
 public:
     ColourScale() : ColourScale(ColourMap::viridis, ValueRange{}) {}
     ColourScale(ColourMap map, const ValueRange& range);
+    /// Diverging, over a range that is symmetric about 0.
+    ColourScale(Appearance appearance, const ValueRange& range);
+    /// What the scene's cells are coloured with.
+    static ColourScale of(const Scene& scene, const Theme& theme);
 
     /// Values outside the range get the colour of its nearer end, values that are no numbers none
     /// (transparent).

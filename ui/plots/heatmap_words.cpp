@@ -63,6 +63,12 @@ QStringList heatmap_quantity_names() {
             Heatmap::tr("contribution")};
 }
 
+QString heatmap_quantity_name(Quantity quantity) {
+    const auto& all = heatmap_quantities();
+    const auto place = std::find(all.begin(), all.end(), quantity);
+    return place == all.end() ? QString() : heatmap_quantity_names().at(place - all.begin());
+}
+
 QStringList heatmap_quantity_tooltips() {
     return {
         Heatmap::tr("S, before the softmax: how well query and key match"),
@@ -99,6 +105,20 @@ QString missing_layer_text(const Scene& scene) {
                "layer with a residual makes the tokens longer. Choose an earlier layer, a "
                "weaker residual, or a norm.")
         .arg(scene.estimate->layers_within_range() + 1);
+}
+
+QString missing_difference_text(const Scene& scene) {
+    if (scene.pinned == nullptr) {
+        return QString();
+    }
+    const int tokens = scene.pinned->parameters().sequence_length;
+    if (tokens != scene.tokens()) {
+        return Heatmap::tr("A has %1 tokens and B %2: their cells cannot be subtracted.")
+            .arg(tokens)
+            .arg(scene.tokens());
+    }
+    return Heatmap::tr("There is no difference at layer %1: one of the runs lacks it.")
+        .arg(scene.view.layer + 1);
 }
 
 QString heatmap_description(const Scene& scene) {

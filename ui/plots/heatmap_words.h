@@ -15,6 +15,7 @@ namespace recency::ui {
 /// The quantities of the heatmap in the order of its switch, and what each is called.
 const std::vector<Quantity>& heatmap_quantities();
 QStringList heatmap_quantity_names();
+QString heatmap_quantity_name(Quantity quantity);
 QStringList heatmap_quantity_tooltips();
 
 /// "Layer 4"
@@ -28,6 +29,9 @@ QString sequences_subtitle(const Scene& scene);
 /// Why the square is empty: "From layer 17 on the scores outgrow 64-bit numbers ..."; empty while
 /// there is a picture.
 QString missing_layer_text(const Scene& scene);
+
+/// Why there is no difference of runs; empty where there is one.
+QString missing_difference_text(const Scene& scene);
 
 /// For those who listen: "Layer 4 scores: in row 10 they rise from 3.10 at key 1 to 3.95 at key 9."
 QString heatmap_description(const Scene& scene);

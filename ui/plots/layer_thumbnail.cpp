@@ -53,8 +53,8 @@ QImage thumbnail_picture(const Scene& scene, int layer, int side, const ColourSc
         for (int x = 0; x < side; ++x) {
             const Cell cell = {query, (2 * x + 1) * tokens / (2 * side)};
             if (cell.key <= cell.query) {
-                line[x] = off_scale(scene.view, cell) ? hatch_colour(theme).rgb()
-                                                      : scale.colour(cell_mean(scene, layer, cell));
+                line[x] = off_scale(scene, cell) ? hatch_colour(theme).rgb()
+                                                 : scale.colour(cell_mean(scene, layer, cell));
             }
         }
     }

@@ -8,7 +8,8 @@
 namespace recency::ui {
 
 bool layer_exists(const Scene& scene, int layer) {
-    return scene.estimate && scene.estimate->exists(scene.view.quantity, layer);
+    return scene.estimate && scene.estimate->exists(scene.view.quantity, layer) &&
+           (!scene.minus || scene.minus->exists(scene.view.quantity, layer));
 }
 
 bool layer_out_of_range(const Scene& scene, int layer) {
@@ -17,19 +18,23 @@ bool layer_out_of_range(const Scene& scene, int layer) {
 }
 
 double cell_mean(const Scene& scene, int layer, const Cell& cell) {
-    const auto statistic = scene.estimate->cell(scene.view.quantity, layer, cell.query, cell.key);
-    return statistic ? statistic->mean : std::numeric_limits<double>::quiet_NaN();
+    const auto mean = [&](const Estimate& estimate) {
+        const auto statistic = estimate.cell(scene.view.quantity, layer, cell.query, cell.key);
+        return statistic ? statistic->mean : std::numeric_limits<double>::quiet_NaN();
+    };
+    return scene.minus ? mean(*scene.estimate) - mean(*scene.minus) : mean(*scene.estimate);
 }
 
-bool off_scale(const View& view, const Cell& cell) {
-    return cell.query == cell.key && !view.diagonal_in_range;
+bool off_scale(const Scene& scene, const Cell& cell) {
+    return cell.query == cell.key && !scene.view.diagonal_in_range && !scene.minus;
 }
 
 bool same_cells(const Scene& one, const Scene& other) {
     View view = one.view;
     view.hovered = other.view.hovered;
     view.locked = other.view.locked;
-    return one.estimate == other.estimate && one.range == other.range && view == other.view;
+    return one.estimate == other.estimate && one.minus == other.minus && one.range == other.range &&
+           view == other.view;
 }
 
 int scene_decimals(const Scene& scene) {

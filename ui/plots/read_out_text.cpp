@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/read_out_text.h"
 
+#include "core/comparison.h"
 #include "ui/format.h"
 #include "ui/plots/layer_values.h"
 #include "ui/plots/norm_epsilon.h"
@@ -80,6 +81,28 @@ RichLine brief_line(const Scene& scene, const Cell& cell, TextRole role) {
         false};
     const std::vector<Run> value = result(scene, cell);
     line.runs.insert(line.runs.end(), value.begin(), value.end());
+    return line;
+}
+
+/// "0.055 − 0.103 = −0.048 ± 0.0002"
+RichLine difference_line(const Scene& scene, const Cell& cell, TextRole role) {
+    const auto value = [&](const Estimate& estimate) {
+        return *estimate.cell(scene.view.quantity, scene.view.layer, cell.query, cell.key);
+    };
+    const Statistic b = value(*scene.estimate);
+    const Statistic a = value(*scene.minus);
+    const Statistic change = difference(b, a, share_random_numbers(*scene.estimate, *scene.minus));
+    const int decimals = result_decimals(scene);
+    RichLine line{{{format_fixed(b.mean, decimals)},
+                   {QStringLiteral(" − ")},
+                   {format_fixed(a.mean, decimals)},
+                   {QStringLiteral(" = ")},
+                   {format_fixed(change.mean, decimals), RunStyle::strong}},
+                  role,
+                  false};
+    if (!std::isnan(change.standard_error)) {
+        line.runs.push_back({QStringLiteral(" ± ") + format_error(change.standard_error)});
+    }
     return line;
 }
 
@@ -175,6 +198,21 @@ ReadOutText row_text(const Scene& scene, TextRole role) {
 ReadOutText read_out_text(const Scene& scene, TextRole formula_role) {
     const std::optional<Cell> cell = scene.focus();
     return cell ? cell_text(scene, *cell, formula_role) : row_text(scene, formula_role);
+}
+
+ReadOutText brief_read_out(const Scene& scene, TextRole role) {
+    const std::optional<Cell> cell = scene.focus();
+    ReadOutText text;
+    if (!cell) {
+        text = scene.minus ? ReadOutText{} : row_text(scene, role);
+        text.notes.clear();
+        return text;
+    }
+    text.title =
+        title_line(ReadOut::tr("Query %1, key %2").arg(cell->query + 1).arg(cell->key + 1));
+    text.brief = scene.minus ? difference_line(scene, *cell, role) : brief_line(scene, *cell, role);
+    text.formula = {text.brief};
+    return text;
 }
 
 QString spoken(const ReadOutText& text) {

@@ -20,6 +20,11 @@ struct ReadOutText {
 /// more. The scene's layer must exist (layer_exists). Formulas have the role `formula_role`.
 ReadOutText read_out_text(const Scene& scene, TextRole formula_role);
 
+/// The number of the cell in focus alone, for heatmaps side by side: "Query 9, key 4", "A9,4 =
+/// 0.103 ± 0.0001", or of a difference "0.055 − 0.103 = −0.048 ± 0.0002". Without a cell in focus
+/// the last row, and of differences nothing.
+ReadOutText brief_read_out(const Scene& scene, TextRole role);
+
 /// All of it in words, for those who listen.
 QString spoken(const ReadOutText& text);
 

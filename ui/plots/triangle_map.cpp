@@ -40,7 +40,7 @@ TriangleMap::TriangleMap(QCPAxis* key_axis, QCPAxis* query_axis)
 void TriangleMap::set_scene(const Scene& scene, const Theme& theme) {
     scene_ = scene;
     theme_ = &theme;
-    scale_ = ColourScale(scene.view.colour_map, scene.range);
+    scale_ = ColourScale::of(scene, theme);
     picture_ = QImage();
 }
 
@@ -85,7 +85,7 @@ void TriangleMap::draw_rectangles(QCPPainter& painter) const {
         for (int key = 0; key <= query; ++key) {
             const Cell cell = {query, key};
             const QRect area = grid.cell(cell).adjusted(gap, gap, 0, 0);
-            if (off_scale(scene_.view, cell) && area.width() >= least_hatched) {
+            if (off_scale(scene_, cell) && area.width() >= least_hatched) {
                 draw_hatch(painter, area, grid.square.topLeft(), hatch_spacing, *theme_);
             } else {
                 painter.fillRect(area, QColor::fromRgba(colour(cell)));
@@ -126,8 +126,8 @@ QImage TriangleMap::picture(const CellGrid& grid) const {
 }
 
 QRgb TriangleMap::colour(const Cell& cell) const {
-    return off_scale(scene_.view, cell) ? hatch_colour(*theme_).rgb()
-                                        : scale_.colour(cell_mean(scene_, scene_.view.layer, cell));
+    return off_scale(scene_, cell) ? hatch_colour(*theme_).rgb()
+                                   : scale_.colour(cell_mean(scene_, scene_.view.layer, cell));
 }
 
 }  // namespace recency::ui

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/comparison_table.h"
+
+#include "core/comparison.h"
+#include "ui/format.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace recency::ui {
+namespace {
+
+constexpr int row_height = 29;
+constexpr int first_baseline = 18;
+constexpr int footnote_height = 44;
+constexpr double least_colour = 2.0;  // standard errors; a smaller change is none
+
+using MoreIs = ComparedNumber::MoreIs;
+
+QString text_of(const std::optional<Statistic>& value, const ComparedNumber& number) {
+    if (!value) {
+        return QStringLiteral("–");
+    }
+    return number.is_signed ? format_signed(value->mean, number.decimals)
+                            : format_fixed(value->mean, number.decimals);
+}
+
+/// What the change does to the bias; nothing where it is noise.
+MoreIs direction_of(const Statistic& change, MoreIs more_is) {
+    if (more_is == MoreIs::neither ||
+        std::abs(change.mean) < least_colour * change.standard_error || change.mean == 0.0) {
+        return MoreIs::neither;
+    }
+    const bool recent = (change.mean > 0.0) == (more_is == MoreIs::recent);
+    return recent ? MoreIs::recent : MoreIs::early;
+}
+
+}  // namespace
+
+ComparisonTable::ComparisonTable(QWidget* parent)
+    : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("A and B in numbers"));
+}
+
+void ComparisonTable::setScene(const Scene& scene) {
+    shared_numbers_ = share_random_numbers(*scene.estimate, *scene.pinned);
+    title_ = tr("Layer %1").arg(scene.view.layer + 1);
+    rows_.clear();
+    for (const ComparedNumber& number : compared_numbers(scene)) {
+        rows_.push_back(row_of(number));
+    }
+    setAccessibleDescription(tr("Run A, run B, B minus A. %1").arg(rows().join(u"; ")));
+    update();
+}
+
+void ComparisonTable::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    update();
+}
+
+ComparisonTable::Row ComparisonTable::row_of(const ComparedNumber& number) const {
+    Row row{number.name,
+            text_of(number.a, number),
+            text_of(number.b, number),
+            QStringLiteral("–"),
+            QString(),
+            MoreIs::neither};
+    if (const std::optional<Statistic> change = number.change(shared_numbers_)) {
+        row.change = format_signed(change->mean, number.decimals);
+        if (!std::isnan(change->standard_error)) {
+            row.error = QStringLiteral("± ") + format_error(change->standard_error);
+        }
+        row.direction = direction_of(*change, number.more_is);
+    }
+    return row;
+}
+
+QStringList ComparisonTable::rows() const {
+    QStringList texts;
+    for (const Row& row : rows_) {
+        texts << QStringList{row.name, row.a, row.b, (row.change + u' ' + row.error).trimmed()}
+                     .join(QStringLiteral(" | "));
+    }
+    return texts;
+}
+
+/// Right ends of A, B, B - A and its error, from column 0.
+double ComparisonTable::columnRight(int column) const {
+    const QFontMetricsF metrics(text_font(TextRole::title));
+    const double error = metrics.horizontalAdvance(QStringLiteral("± 0.0002")) + 10;
+    const double number = metrics.horizontalAdvance(QStringLiteral("+88.888")) + 14;
+    return width() - error - (2 - std::min(column, 2)) * number + (column == 3 ? error : 0);
+}
+
+QColor ComparisonTable::colour_of(const Row& row) const {
+    return row.direction == MoreIs::recent  ? theme_->recent
+           : row.direction == MoreIs::early ? theme_->early
+                                            : theme_->ink;
+}
+
+void ComparisonTable::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_->paper);
+    double baseline = first_baseline;
+    paintHeader(painter, baseline);
+    for (const Row& row : rows_) {
+        baseline += row_height;
+        paintRow(painter, row, baseline);
+    }
+    painter.setFont(text_font(TextRole::body));
+    painter.setPen(theme_->ink2);
+    const QRectF foot(0, baseline + 12, width(), footnote_height);
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     shared_numbers_
+                         ? tr("± standard error, at most: both runs use the same random numbers.")
+                         : tr("± standard error; the runs use different random numbers."));
+}
+
+void ComparisonTable::paintHeader(QPainter& painter, double baseline) const {
+    const auto write = [&](const QString& text, int column, const QColor& colour) {
+        const QFontMetricsF metrics(painter.font());
+        painter.setPen(colour);
+        painter.drawText(QPointF(columnRight(column) - metrics.horizontalAdvance(text), baseline),
+                         text);
+    };
+    painter.setFont(text_font(TextRole::title, QFont::DemiBold));
+    painter.setPen(theme_->ink);
+    painter.drawText(QPointF(0, baseline), title_);
+    write(QStringLiteral("A"), 0, theme_->pinned);
+    write(QStringLiteral("B"), 1, theme_->ink);
+    write(QStringLiteral("B − A"), 2, theme_->ink);
+}
+
+void ComparisonTable::paintRow(QPainter& painter, const Row& row, double baseline) const {
+    const auto write = [&](const QString& text, int column, int weight, const QColor& colour) {
+        const QFont font = text_font(TextRole::title, weight);
+        painter.setFont(font);
+        painter.setPen(colour);
+        const double width = QFontMetricsF(font).horizontalAdvance(text);
+        painter.drawText(QPointF(columnRight(column) - width, baseline), text);
+    };
+    painter.setFont(text_font(TextRole::title));
+    painter.setPen(theme_->ink);
+    painter.drawText(QPointF(0, baseline), row.name);
+    write(row.a, 0, QFont::Normal, theme_->ink);
+    write(row.b, 1, QFont::Normal, theme_->ink);
+    write(row.change, 2, QFont::DemiBold, colour_of(row));
+    write(row.error, 3, QFont::Normal, theme_->ink2);
+}
+
+}  // namespace recency::ui

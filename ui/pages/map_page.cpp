@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/map_page.h"
+
+#include "ui/laboratory.h"
+#include "ui/pages/view_connections.h"
+#include "ui/plots/heatmap_view.h"
+#include "ui/plots/recency_plot.h"
+#include "ui/plots/row_plot.h"
+#include "ui/plots/why_plot.h"
+
+#include <algorithm>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr int left_edge = 24;
+constexpr int right_edge = 16;
+constexpr int least_curve_width = 380;
+
+}  // namespace
+
+MapPage::MapPage(Laboratory& laboratory, QWidget* parent)
+    : Page(parent),
+      laboratory_(laboratory),
+      heatmap_(new HeatmapView(this)),
+      row_(new RowPlot(this)),
+      recency_(new RecencyPlot(this)),
+      why_(new WhyPlot(this)) {
+    connectParts();
+}
+
+void MapPage::connectParts() {
+    connect_cells(*heatmap_, laboratory_);
+    connect_range(*heatmap_, laboratory_);
+    connect_key(*row_, laboratory_);
+    connect_key(*why_, laboratory_);
+    connect_layer(*recency_, laboratory_);
+    connect(heatmap_, &HeatmapView::quantityChosen, this, [this](Quantity quantity) {
+        laboratory_.changeView([quantity](View& view) { view.quantity = quantity; });
+    });
+}
+
+void MapPage::setScene(const Scene& scene) {
+    heatmap_->setScene(scene);
+    if (tokens_ != scene.tokens()) {  // the square's side is a multiple of S
+        tokens_ = scene.tokens();
+        arrange();
+    }
+    row_->setScene(scene);
+    recency_->setScene(scene);
+    why_->setScene(scene);
+}
+
+void MapPage::setTheme(const Theme& theme) {
+    heatmap_->setTheme(theme);
+    row_->setTheme(theme);
+    recency_->setTheme(theme);
+    why_->setTheme(theme);
+}
+
+void MapPage::setCompact(bool compact) {
+    compact_ = compact;
+    heatmap_->setCompact(compact);
+    arrange();
+}
+
+void MapPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void MapPage::arrange() {
+    const int gap = compact_ ? 16 : 32;
+    const QRect area = rect().adjusted(left_edge, 0, -right_edge, 0);
+    const int most = area.width() - gap - least_curve_width;
+    const int heatmap_width = std::min(heatmap_->preferredWidthForHeight(area.height()), most);
+    heatmap_->setGeometry(area.x(), area.y(), heatmap_width, area.height());
+    // The first curve's title stands in the line of the heatmap's.
+    const int title_offset = compact_ ? 10 : 19;
+    arrangeCurves(area.adjusted(heatmap_width + gap, title_offset, 0, 0));
+}
+
+/// The three plots share the height 11 : 10 : 10.
+void MapPage::arrangeCurves(const QRect& column) {
+    const int first = column.height() * 11 / 31;
+    const int second = column.height() * 21 / 31;
+    row_->setGeometry(column.x(), column.y(), column.width(), first);
+    recency_->setGeometry(column.x(), column.y() + first, column.width(), second - first);
+    why_->setGeometry(column.x(), column.y() + second, column.width(), column.height() - second);
+}
+
+}  // namespace recency::ui

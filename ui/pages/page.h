@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/scene.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace recency::ui {
+
+/// One perspective on the state: it fills the paper beneath the layer strip.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// The scene has an estimate.
+    virtual void setScene(const Scene& scene) = 0;
+    virtual void setTheme(const Theme& theme) = 0;
+    /// Closer rows and shorter words, for windows under 1400 px.
+    virtual void setCompact(bool compact) = 0;
+};
+
+}  // namespace recency::ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sources_page.h"
+
+#include "ui/laboratory.h"
+#include "ui/pages/columns.h"
+#include "ui/pages/sources_words.h"
+#include "ui/pages/view_connections.h"
+#include "ui/plots/colour_bar.h"
+#include "ui/plots/heatmap_words.h"
+#include "ui/plots/layer_values.h"
+#include "ui/plots/map_column.h"
+#include "ui/plots/row_plot.h"
+
+#include <QLabel>
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr int edge = 24;
+constexpr int sentence_height = 34;
+constexpr int bar_height = ColourBar::needed_height + 9;
+constexpr int least_curve_height = 200;
+
+/// The scene with another quantity in its cells, the diagonal among them: what a token keeps of
+/// itself is part of what it is made of.
+Scene scene_of(const Scene& scene, Quantity quantity) {
+    Scene result = scene;
+    result.view.quantity = quantity;
+    result.view.diagonal_in_range = true;
+    if (result.view.range_mode == RangeMode::locked) {
+        result.view.range_mode = RangeMode::this_layer;  // it was locked for another quantity
+    }
+    result.range = value_range(*scene.estimate, result.view);
+    return result;
+}
+
+QString meaning_of(Quantity quantity) {
+    switch (quantity) {
+    case Quantity::weight:
+        return SourcesPage::tr("what it looks at in this layer");
+    case Quantity::rollout:
+        return SourcesPage::tr("weights multiplied over the layers");
+    default:
+        return SourcesPage::tr("what it is made of, exactly");
+    }
+}
+
+}  // namespace
+
+SourcesPage::SourcesPage(Laboratory& laboratory, QWidget* parent)
+    : Page(parent),
+      laboratory_(laboratory),
+      theme_(&Theme::of(Appearance::light)),
+      sentence_(new QLabel(this)) {
+    const std::array quantities{Quantity::weight, Quantity::rollout, Quantity::contribution};
+    for (std::size_t index = 0; index < columns_.size(); ++index) {
+        Column& column = columns_[index];
+        column = {quantities[index], new MapColumn(this), new ColourBar(this), new RowPlot(this)};
+        column.map->setHeading({ColumnHeading::Mark::none, QString(),
+                                heatmap_quantity_name(column.quantity),
+                                meaning_of(column.quantity)});
+        connect_cells(*column.map, laboratory_);
+        connect_key(*column.row, laboratory_);
+    }
+}
+
+void SourcesPage::setScene(const Scene& scene) {
+    for (const Column& column : columns_) {
+        showColumn(column, scene_of(scene, column.quantity));
+    }
+    sentence_->setText(sources_sentence(scene));
+    if (tokens_ != scene.tokens()) {
+        tokens_ = scene.tokens();
+        arrange();
+    }
+}
+
+void SourcesPage::showColumn(const Column& column, const Scene& scene) {
+    const TextRole role = compact_ ? TextRole::read_out_compact : TextRole::read_out;
+    const bool exists = layer_exists(scene, scene.view.layer);
+    const QString missing = missing_layer_text(scene);
+    column.map->setScene(scene, exists ? brief_read_out(scene, role) : ReadOutText{},
+                         missing.isEmpty() ? tr("computing …") : missing);
+    column.bar->set_scene(scene, *theme_);
+    column.row->setScene(scene);
+}
+
+QString SourcesPage::sentence() const {
+    return sentence_->text();
+}
+
+void SourcesPage::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    sentence_->setFont(text_font(TextRole::title));
+    QPalette colours = sentence_->palette();
+    colours.setColor(QPalette::WindowText, theme.ink);
+    sentence_->setPalette(colours);
+    for (const Column& column : columns_) {
+        column.map->setTheme(theme);
+        column.row->setTheme(theme);
+    }
+    if (laboratory_.scene().estimate != nullptr) {
+        setScene(laboratory_.scene());
+    }
+    arrange();
+}
+
+void SourcesPage::setCompact(bool compact) {
+    compact_ = compact;
+    arrange();
+}
+
+void SourcesPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void SourcesPage::arrange() {
+    const Columns grid{rect().adjusted(edge, 0, -edge, 0), compact_ ? 16 : 32};
+    sentence_->setGeometry(grid.area.left(), grid.area.top(), grid.area.width(), sentence_height);
+    const int top = grid.area.top() + sentence_height;
+    const int room = grid.area.bottom() + 1 - top;
+    for (int index = 0; index < 3; ++index) {
+        const Column& column = columns_[static_cast<std::size_t>(index)];
+        const int map_height = std::min(column.map->neededHeight(grid.width()),
+                                        room - bar_height - least_curve_height);
+        column.map->setGeometry(grid.rect(index, top, map_height));
+        const int margin = ColourBar::side_margin;
+        column.bar->setGeometry(grid.left(index) + column.map->squareLeft() - margin,
+                                top + map_height, column.map->sideFor(grid.width()) + 2 * margin,
+                                ColourBar::needed_height);
+        const int below = top + map_height + bar_height;
+        column.row->setGeometry(grid.rect(index, below, grid.area.bottom() + 1 - below));
+    }
+}
+
+}  // namespace recency::ui

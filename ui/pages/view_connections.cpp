@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/view_connections.h"
+
+#include "ui/laboratory.h"
+#include "ui/plots/curve_key_plot.h"
+#include "ui/plots/heatmap_view.h"
+#include "ui/plots/map_column.h"
+#include "ui/plots/range_button.h"
+#include "ui/plots/recency_plot.h"
+
+namespace recency::ui {
+namespace {
+
+void point_at(Laboratory& laboratory, std::optional<Cell> cell) {
+    laboratory.changeView([cell](View& view) { view.hovered = cell; });
+}
+
+void lock(Laboratory& laboratory, std::optional<Cell> cell) {
+    laboratory.changeView([cell](View& view) { view.locked = cell; });
+}
+
+/// A range that is locked is the one seen at that moment.
+void choose_range(Laboratory& laboratory, RangeMode mode) {
+    laboratory.changeView([&laboratory, mode](View& view) {
+        view.range_mode = mode;
+        view.locked_range = laboratory.scene().range;
+    });
+}
+
+void take_diagonal(Laboratory& laboratory, bool included) {
+    laboratory.changeView([included](View& view) { view.diagonal_in_range = included; });
+}
+
+template <typename Heatmap>
+void connect_cells_of(Heatmap& heatmap, Laboratory& laboratory) {
+    QObject::connect(&heatmap, &Heatmap::hovered, &laboratory,
+                     [&laboratory](std::optional<Cell> cell) { point_at(laboratory, cell); });
+    QObject::connect(&heatmap, &Heatmap::locked, &laboratory,
+                     [&laboratory](std::optional<Cell> cell) { lock(laboratory, cell); });
+}
+
+}  // namespace
+
+void connect_cells(HeatmapView& heatmap, Laboratory& laboratory) {
+    connect_cells_of(heatmap, laboratory);
+}
+
+void connect_cells(MapColumn& column, Laboratory& laboratory) {
+    connect_cells_of(column, laboratory);
+}
+
+void connect_range(HeatmapView& heatmap, Laboratory& laboratory) {
+    QObject::connect(&heatmap, &HeatmapView::rangeModeChosen, &laboratory,
+                     [&laboratory](RangeMode mode) { choose_range(laboratory, mode); });
+    QObject::connect(&heatmap, &HeatmapView::diagonalToggled, &laboratory,
+                     [&laboratory](bool included) { take_diagonal(laboratory, included); });
+}
+
+void connect_range(RangeButton& button, Laboratory& laboratory) {
+    QObject::connect(&button, &RangeButton::modeChosen, &laboratory,
+                     [&laboratory](RangeMode mode) { choose_range(laboratory, mode); });
+    QObject::connect(&button, &RangeButton::diagonalToggled, &laboratory,
+                     [&laboratory](bool included) { take_diagonal(laboratory, included); });
+}
+
+void connect_key(KeyPlot& plot, Laboratory& laboratory) {
+    QObject::connect(
+        &plot, &KeyPlot::keyHovered, &laboratory, [&laboratory](std::optional<int> key) {
+            if (laboratory.scene().estimate == nullptr) {
+                return;
+            }
+            const int row = laboratory.scene().row();
+            const bool inside = key && *key <= row;
+            point_at(laboratory, inside ? std::optional<Cell>({row, *key}) : std::nullopt);
+        });
+}
+
+void connect_layer(RecencyPlot& plot, Laboratory& laboratory) {
+    QObject::connect(&plot, &RecencyPlot::layerChosen, &laboratory, [&laboratory](int layer) {
+        laboratory.changeView([layer](View& view) { view.layer = layer; });
+    });
+}
+
+}  // namespace recency::ui
