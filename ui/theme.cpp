@@ -9,6 +9,7 @@ namespace {
 
 const Theme light_theme = {
     .appearance = Appearance::light,
+    .type_scale = TypeScale::normal,
     .paper = QColor(0xff, 0xff, 0xff),
     .chrome = QColor(0xf3, 0xf5, 0xf6),
     .hairline = QColor(0xd8, 0xdd, 0xe1),
@@ -28,6 +29,7 @@ const Theme light_theme = {
 
 const Theme dark_theme = {
     .appearance = Appearance::dark,
+    .type_scale = TypeScale::normal,
     .paper = QColor(0x15, 0x18, 0x1b),
     .chrome = QColor(0x1e, 0x22, 0x26),
     .hairline = QColor(0x3a, 0x41, 0x48),
@@ -44,6 +46,14 @@ const Theme dark_theme = {
     .hatch_ground = QColor(0x20, 0x23, 0x26),
     .hatch_stroke = QColor(0x52, 0x55, 0x57),
 };
+
+Theme for_presenter(Theme theme) {
+    theme.type_scale = TypeScale::presenter;
+    return theme;
+}
+
+const Theme light_presenter_theme = for_presenter(light_theme);
+const Theme dark_presenter_theme = for_presenter(dark_theme);
 
 struct Token {
     const char* name;
@@ -143,13 +153,21 @@ double linear_light(double channel) {
 
 }  // namespace
 
-const Theme& Theme::of(Appearance appearance) {
-    return appearance == Appearance::light ? light_theme : dark_theme;
+const Theme& Theme::of(Appearance appearance, TypeScale type_scale) {
+    const bool light = appearance == Appearance::light;
+    if (type_scale == TypeScale::presenter) {
+        return light ? light_presenter_theme : dark_presenter_theme;
+    }
+    return light ? light_theme : dark_theme;
 }
 
 const Theme& Theme::of(const QPalette& palette) {
     const bool dark = palette.color(QPalette::Base).lightness() < 128;
     return of(dark ? Appearance::dark : Appearance::light);
+}
+
+int Theme::length(int pixels) const {
+    return static_cast<int>(std::lround(scale() * pixels));
 }
 
 QColor Theme::slider_disc() const {
