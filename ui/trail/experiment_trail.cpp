@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trail/experiment_trail.h"
+
+#include "ui/experiment_words.h"
+#include "ui/history.h"
+#include "ui/laboratory.h"
+#include "ui/plots/layer_recency.h"
+#include "ui/plots/layer_thumbnail.h"
+#include "ui/plots/layer_values.h"
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+bool shows(const Scene& scene, const Experiment& experiment) {
+    return scene.estimate->parameters() == experiment.parameters &&
+           scene.estimate->seed() == experiment.seed;
+}
+
+}  // namespace
+
+ExperimentTrail::ExperimentTrail(Laboratory& laboratory, History& history, QObject* parent)
+    : QObject(parent), laboratory_(laboratory), theme_(&Theme::of(Appearance::light)) {
+    connect(&history, &History::settled, this, &ExperimentTrail::arriveAt);
+    connect(&laboratory, &Laboratory::sceneChanged, this, &ExperimentTrail::picture);
+}
+
+int ExperimentTrail::find(const Experiment& experiment) const {
+    const auto same = [&](const Visit& visit) { return visit.experiment == experiment; };
+    const auto place = std::find_if(visits_.begin(), visits_.end(), same);
+    return place == visits_.end() ? -1 : static_cast<int>(place - visits_.begin());
+}
+
+void ExperimentTrail::arriveAt(const Experiment& experiment) {
+    const int known = find(experiment);
+    if (known >= 0) {
+        current_ = known;
+    } else {
+        const QString words = visits_.empty()
+                                  ? tr("start")
+                                  : distinction(experiment, visits_.back().experiment);
+        visits_.push_back({.experiment = experiment, .words = words, .picture = {}, .badge = {}});
+        if (visits_.size() > most_visits) {
+            visits_.erase(visits_.begin());
+        }
+        current_ = static_cast<int>(visits_.size()) - 1;
+    }
+    if (laboratory_.scene().estimate != nullptr) {
+        picture(laboratory_.scene());
+    }
+    Q_EMIT changed();
+}
+
+/// The present visit looks as its experiment did when it was last seen.
+void ExperimentTrail::picture(const Scene& scene) {
+    if (current_ < 0 || !shows(scene, visits_[static_cast<std::size_t>(current_)].experiment) ||
+        !layer_exists(scene, scene.view.layer)) {
+        return;
+    }
+    Visit& visit = visits_[static_cast<std::size_t>(current_)];
+    const int layer = scene.view.layer;
+    visit.layer = layer;
+    visit.picture = thumbnail_picture(scene, layer, picture_side,
+                                      ColourScale(scene.view.colour_map, scene.range), *theme_);
+    visit.badge = layer_badge(scene, layer);
+    const LayerRecency recency = layer_recency(*scene.estimate, layer);
+    visit.balance = recency.state == LayerRecency::State::value ? recency.balance() : 0.5;
+    Q_EMIT changed();
+}
+
+void ExperimentTrail::returnTo(int index) {
+    if (index < 0 || index >= static_cast<int>(visits_.size())) {
+        return;
+    }
+    const Visit& visit = visits_[static_cast<std::size_t>(index)];
+    const int layer = visit.layer;
+    laboratory_.changeView([layer](View& view) { view.layer = layer; });
+    laboratory_.setExperiment(visit.experiment);
+    Q_EMIT returned();
+}
+
+}  // namespace recency::ui
