@@ -21,7 +21,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr int edge = 24;
+constexpr int edge = 24;  // lengths at normal scale, but for the edge
 constexpr int bar_row_height = 52;
 constexpr int least_curve_height = 200;
 
@@ -141,28 +141,29 @@ void ComparePage::resizeEvent(QResizeEvent* event) {
 
 void ComparePage::arrange() {
     const Columns grid{rect().adjusted(edge, 0, -edge, 0), compact_ ? 16 : 32};
-    const int most = grid.area.height() - bar_row_height - least_curve_height;
+    const int bars = theme_->length(bar_row_height);
+    const int most = grid.area.height() - bars - theme_->length(least_curve_height);
     const int height = std::min(a_->neededHeight(grid.width()), most);
     a_->setGeometry(grid.rect(0, grid.area.top(), height));
     b_->setGeometry(grid.rect(1, grid.area.top(), height));
     difference_->setGeometry(grid.rect(2, grid.area.top(), height));
     arrangeBars(grid, grid.area.top() + height);
-    arrangeCurves(grid, grid.area.top() + height + bar_row_height);
+    arrangeCurves(grid, grid.area.top() + height + bars);
 }
 
 /// One bar for A and B together, one for the differences.
 void ComparePage::arrangeBars(const Columns& grid, int top) {
-    const int margin = ColourBar::side_margin;
+    const int margin = ColourBar::side_margin(*theme_);
     const QSize button = range_button_->sizeHint();
-    QRect both = grid.rect(0, top, ColourBar::needed_height, 2);
+    QRect both = grid.rect(0, top, ColourBar::needed_height(*theme_), 2);
     range_button_->setGeometry(both.right() + 1 - button.width(),
-                               top + ColourBar::bar_centre - button.height() / 2, button.width(),
-                               button.height());
+                               top + ColourBar::bar_centre(*theme_) - button.height() / 2,
+                               button.width(), button.height());
     both.adjust(a_->squareLeft() - margin, 0, margin - button.width() - 12, 0);
     bar_->setGeometry(both);
     difference_bar_->setGeometry(grid.left(2) + difference_->squareLeft() - margin, top,
                                  difference_->sideFor(grid.width()) + 2 * margin,
-                                 ColourBar::needed_height);
+                                 ColourBar::needed_height(*theme_));
 }
 
 void ComparePage::arrangeCurves(const Columns& grid, int top) {

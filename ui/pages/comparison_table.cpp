@@ -11,7 +11,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr int row_height = 29;
+constexpr int row_height = 29;  // lengths at normal scale
 constexpr int first_baseline = 18;
 constexpr int footnote_height = 44;
 constexpr double least_colour = 2.0;  // standard errors; a smaller change is none
@@ -88,9 +88,11 @@ QStringList ComparisonTable::rows() const {
 
 /// Right ends of A, B, B - A and its error, from column 0.
 double ComparisonTable::columnRight(int column) const {
-    const QFontMetricsF metrics(text_font(TextRole::title));
-    const double error = metrics.horizontalAdvance(QStringLiteral("± 0.0002")) + 10;
-    const double number = metrics.horizontalAdvance(QStringLiteral("+88.888")) + 14;
+    const QFontMetricsF metrics(text_font(*theme_, TextRole::title));
+    const QFontMetricsF small(text_font(*theme_, TextRole::body));
+    const double gap = theme_->length(8);
+    const double error = small.horizontalAdvance(QStringLiteral("± 0.00008")) + gap;
+    const double number = metrics.horizontalAdvance(QStringLiteral("+8.888")) + gap;
     return width() - error - (2 - std::min(column, 2)) * number + (column == 3 ? error : 0);
 }
 
@@ -103,15 +105,15 @@ QColor ComparisonTable::colour_of(const Row& row) const {
 void ComparisonTable::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), theme_->paper);
-    double baseline = first_baseline;
+    double baseline = theme_->length(first_baseline);
     paintHeader(painter, baseline);
     for (const Row& row : rows_) {
-        baseline += row_height;
+        baseline += theme_->length(row_height);
         paintRow(painter, row, baseline);
     }
-    painter.setFont(text_font(TextRole::body));
+    painter.setFont(text_font(*theme_, TextRole::body));
     painter.setPen(theme_->ink2);
-    const QRectF foot(0, baseline + 12, width(), footnote_height);
+    const QRectF foot(0, baseline + theme_->length(12), width(), theme_->length(footnote_height));
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      shared_numbers_
                          ? tr("± standard error, at most: both runs use the same random numbers.")
@@ -125,7 +127,7 @@ void ComparisonTable::paintHeader(QPainter& painter, double baseline) const {
         painter.drawText(QPointF(columnRight(column) - metrics.horizontalAdvance(text), baseline),
                          text);
     };
-    painter.setFont(text_font(TextRole::title, QFont::DemiBold));
+    painter.setFont(text_font(*theme_, TextRole::title, QFont::DemiBold));
     painter.setPen(theme_->ink);
     painter.drawText(QPointF(0, baseline), title_);
     write(QStringLiteral("A"), 0, theme_->pinned);
@@ -135,13 +137,14 @@ void ComparisonTable::paintHeader(QPainter& painter, double baseline) const {
 
 void ComparisonTable::paintRow(QPainter& painter, const Row& row, double baseline) const {
     const auto write = [&](const QString& text, int column, int weight, const QColor& colour) {
-        const QFont font = text_font(TextRole::title, weight);
+        const TextRole role = column == 3 ? TextRole::body : TextRole::title;
+        const QFont font = text_font(*theme_, role, weight);
         painter.setFont(font);
         painter.setPen(colour);
         const double width = QFontMetricsF(font).horizontalAdvance(text);
         painter.drawText(QPointF(columnRight(column) - width, baseline), text);
     };
-    painter.setFont(text_font(TextRole::title));
+    painter.setFont(text_font(*theme_, TextRole::title));
     painter.setPen(theme_->ink);
     painter.drawText(QPointF(0, baseline), row.name);
     write(row.a, 0, QFont::Normal, theme_->ink);

@@ -18,9 +18,9 @@
 namespace recency::ui {
 namespace {
 
-constexpr int edge = 24;
+constexpr int edge = 24;  // lengths at normal scale, but for the edge
 constexpr int sentence_height = 34;
-constexpr int bar_height = ColourBar::needed_height + 9;
+constexpr int after_bar = 9;
 constexpr int least_curve_height = 200;
 
 /// The scene with another quantity in its cells, the diagonal among them: what a token keeps of
@@ -93,7 +93,7 @@ QString SourcesPage::sentence() const {
 
 void SourcesPage::setTheme(const Theme& theme) {
     theme_ = &theme;
-    sentence_->setFont(text_font(TextRole::title));
+    sentence_->setFont(text_font(*theme_, TextRole::title));
     QPalette colours = sentence_->palette();
     colours.setColor(QPalette::WindowText, theme.ink);
     sentence_->setPalette(colours);
@@ -119,18 +119,20 @@ void SourcesPage::resizeEvent(QResizeEvent* event) {
 
 void SourcesPage::arrange() {
     const Columns grid{rect().adjusted(edge, 0, -edge, 0), compact_ ? 16 : 32};
-    sentence_->setGeometry(grid.area.left(), grid.area.top(), grid.area.width(), sentence_height);
-    const int top = grid.area.top() + sentence_height;
+    const int above = theme_->length(sentence_height);
+    const int bar_height = ColourBar::needed_height(*theme_) + theme_->length(after_bar);
+    sentence_->setGeometry(grid.area.left(), grid.area.top(), grid.area.width(), above);
+    const int top = grid.area.top() + above;
     const int room = grid.area.bottom() + 1 - top;
     for (int index = 0; index < 3; ++index) {
         const Column& column = columns_[static_cast<std::size_t>(index)];
         const int map_height = std::min(column.map->neededHeight(grid.width()),
-                                        room - bar_height - least_curve_height);
+                                        room - bar_height - theme_->length(least_curve_height));
         column.map->setGeometry(grid.rect(index, top, map_height));
-        const int margin = ColourBar::side_margin;
+        const int margin = ColourBar::side_margin(*theme_);
         column.bar->setGeometry(grid.left(index) + column.map->squareLeft() - margin,
                                 top + map_height, column.map->sideFor(grid.width()) + 2 * margin,
-                                ColourBar::needed_height);
+                                ColourBar::needed_height(*theme_));
         const int below = top + map_height + bar_height;
         column.row->setGeometry(grid.rect(index, below, grid.area.bottom() + 1 - below));
     }

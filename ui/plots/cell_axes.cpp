@@ -11,26 +11,29 @@
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr int label_height = 16;
 constexpr int tag_height = 19;
 constexpr int below_square = 4;   // to numbers and tags
 constexpr int beside_square = 5;  // to numbers
+constexpr int beside_tag = 3;
 constexpr int key_name_baseline = 42;
 
-QFont number_font() {
-    return text_font(TextRole::tick);
+QFont number_font(const Theme& theme) {
+    return text_font(theme, TextRole::tick);
 }
 
-QFont tag_font() {
-    return text_font(TextRole::body, QFont::Bold);
+QFont tag_font(const Theme& theme) {
+    return text_font(theme, TextRole::body, QFont::Bold);
 }
 
 int text_width(const QFont& font, int number) {
     return QFontMetrics(font).horizontalAdvance(QString::number(number));
 }
 
-int tag_width(int number) {
-    return std::max(22, text_width(tag_font(), number) + 12);
+/// A presenter's tags grow less than their text: one of three digits must leave the name room.
+int tag_width(const Theme& theme, int number) {
+    return std::max(theme.length(22), text_width(tag_font(theme), number) + theme.pick(12, 16));
 }
 
 /// Middle of a column or row, from the edge of the square.
@@ -38,28 +41,30 @@ int middle(const CellGrid& grid, int index) {
     return (grid.edge(index) + grid.edge(index + 1) + 1) / 2;
 }
 
-QRect key_label(const CellGrid& grid, int key) {
-    const int width = text_width(number_font(), key + 1) + 4;
+QRect key_label(const CellGrid& grid, int key, const Theme& theme) {
+    const int width = text_width(number_font(theme), key + 1) + 4;
     return QRect(grid.square.left() + middle(grid, key) - width / 2,
-                 grid.square.bottom() + 1 + below_square, width, label_height);
+                 grid.square.bottom() + 1 + theme.length(below_square), width,
+                 theme.length(label_height));
 }
 
-QRect query_label(const CellGrid& grid, int query) {
-    const int width = text_width(number_font(), query + 1);
-    return QRect(grid.square.left() - beside_square - width,
-                 grid.square.top() + middle(grid, query) - label_height / 2 + 1, width,
-                 label_height);
+QRect query_label(const CellGrid& grid, int query, const Theme& theme) {
+    const int width = text_width(number_font(theme), query + 1);
+    const int height = theme.length(label_height);
+    return QRect(grid.square.left() - theme.length(beside_square) - width,
+                 grid.square.top() + middle(grid, query) - height / 2 + 1, width, height);
 }
 
-std::vector<Tick> ticks(const CellGrid& grid) {
-    return position_ticks(grid.tokens, static_cast<double>(grid.square.width()) / grid.tokens);
+std::vector<Tick> ticks(const CellGrid& grid, const Theme& theme) {
+    const double spacing = static_cast<double>(grid.square.width()) / grid.tokens;
+    return position_ticks(grid.tokens, spacing / theme.scale());
 }
 
 /// From the square to the baseline of the queries' name: clear of every tag that may stand beside
 /// the name, which is in the middle.
-int query_name_distance(const CellGrid& grid) {
+int query_name_distance(const CellGrid& grid, const Theme& theme) {
     const int last_beside = grid.tokens * 5 / 8;
-    return tag_width(last_beside) + 8;
+    return tag_width(theme, last_beside) + theme.pick(8, 9);
 }
 
 /// "key position j: what is looked at", with the letter as a symbol.
@@ -87,9 +92,9 @@ void CellAxes::draw(QCPPainter* painter) {
     }
     const CellGrid grid = map_->grid();
     draw_names(*painter, grid);
-    painter->setFont(number_font());
+    painter->setFont(number_font(*theme_));
     draw_keys(*painter, grid);
-    painter->setFont(number_font());
+    painter->setFont(number_font(*theme_));
     draw_queries(*painter, grid);
 }
 
@@ -97,8 +102,8 @@ void CellAxes::draw_keys(QCPPainter& painter, const CellGrid& grid) const {
     const std::optional<Cell> focus = scene_.focus();
     const QRect tag = focus ? key_tag(grid, focus->key) : QRect();
     painter.setPen(theme_->ink2);
-    for (const Tick& tick : ticks(grid)) {
-        const QRect label = key_label(grid, static_cast<int>(tick.position) - 1);
+    for (const Tick& tick : ticks(grid, *theme_)) {
+        const QRect label = key_label(grid, static_cast<int>(tick.position) - 1, *theme_);
         if (!label.intersects(tag)) {
             painter.drawText(label, Qt::AlignCenter, tick.label);
         }
@@ -112,8 +117,8 @@ void CellAxes::draw_queries(QCPPainter& painter, const CellGrid& grid) const {
     const std::optional<Cell> focus = scene_.focus();
     const QRect tag = focus ? query_tag(grid, focus->query) : QRect();
     painter.setPen(theme_->ink2);
-    for (const Tick& tick : ticks(grid)) {
-        const QRect label = query_label(grid, static_cast<int>(tick.position) - 1);
+    for (const Tick& tick : ticks(grid, *theme_)) {
+        const QRect label = query_label(grid, static_cast<int>(tick.position) - 1, *theme_);
         if (!label.intersects(tag)) {
             painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, tick.label);
         }
@@ -131,32 +136,35 @@ void CellAxes::draw_names(QCPPainter& painter, const CellGrid& grid) const {
         axis_name(QCoreApplication::translate("CellAxes", "query"), QStringLiteral("i"),
                   QCoreApplication::translate("CellAxes", ": who looks"));
     const double centre = grid.square.width() / 2.0;
-    draw_line(painter, key, grid.square.left() + centre - line_width(key) / 2,
-              grid.square.bottom() + 1 + key_name_baseline, *theme_);
+    draw_line(painter, key, grid.square.left() + centre - line_width(key, *theme_) / 2,
+              grid.square.bottom() + 1 + theme_->length(key_name_baseline), *theme_);
     painter.save();
-    painter.translate(grid.square.left() - query_name_distance(grid), grid.square.top() + centre);
+    painter.translate(grid.square.left() - query_name_distance(grid, *theme_),
+                      grid.square.top() + centre);
     painter.rotate(-90.0);
-    draw_line(painter, query, -line_width(query) / 2, 0.0, *theme_);
+    draw_line(painter, query, -line_width(query, *theme_) / 2, 0.0, *theme_);
     painter.restore();
 }
 
 void CellAxes::draw_tag(QCPPainter& painter, const QRect& tag, int number) const {
     painter.fillRect(tag, theme_->ink);
-    painter.setFont(tag_font());
+    painter.setFont(tag_font(*theme_));
     painter.setPen(theme_->paper);
     painter.drawText(tag, Qt::AlignCenter, QString::number(number));
 }
 
 QRect CellAxes::key_tag(const CellGrid& grid, int key) const {
-    const int width = tag_width(key + 1);
+    const int width = tag_width(*theme_, key + 1);
     return QRect(grid.square.left() + middle(grid, key) - width / 2,
-                 grid.square.bottom() + 1 + below_square, width, tag_height);
+                 grid.square.bottom() + 1 + theme_->length(below_square), width,
+                 theme_->length(tag_height));
 }
 
 QRect CellAxes::query_tag(const CellGrid& grid, int query) const {
-    const int width = tag_width(query + 1);
-    return QRect(grid.square.left() - 3 - width,
-                 grid.square.top() + middle(grid, query) - tag_height / 2, width, tag_height);
+    const int width = tag_width(*theme_, query + 1);
+    const int height = theme_->length(tag_height);
+    return QRect(grid.square.left() - theme_->length(beside_tag) - width,
+                 grid.square.top() + middle(grid, query) - height / 2, width, height);
 }
 
 }  // namespace recency::ui

@@ -33,8 +33,4 @@ private:
     const Theme* theme_;
 };
 
-/// Space that the axes take at the left of the square and below it.
-inline constexpr int heatmap_left_margin = 56;
-inline constexpr int heatmap_bottom_margin = 56;
-
 }  // namespace recency::ui

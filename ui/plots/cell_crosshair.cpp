@@ -3,6 +3,7 @@
 
 #include "ui/plots/curve_axis.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/plot_sizes.h"
 
 #include <QFontMetrics>
 
@@ -15,6 +16,8 @@ constexpr int least_for_value = 40;  // pixels of a cell that is to hold its num
 constexpr int beside_value = 6;      // left and right of it together, where the frame is
 constexpr int least_inner_edge = 12;
 constexpr int ring = 2;
+constexpr int focus_frame = 3;
+constexpr int locked_frame = 2;
 
 /// Fills the band between a rectangle and one that is `width` larger on every side.
 void fill_band(QCPPainter& painter, const QRect& inner, int width, const QColor& colour) {
@@ -25,13 +28,19 @@ void fill_band(QCPPainter& painter, const QRect& inner, int width, const QColor&
     painter.fillRect(QRect(inner.right() + 1, inner.top(), width, inner.height()), colour);
 }
 
-/// A line of one pixel on the edges of cells, where these are parted.
-void draw_edge(QCPPainter& painter, const QRect& cells, const QColor& colour) {
-    fill_band(painter, cells.adjusted(1, 1, 0, 0), 1, colour);
+/// What remains of cells without the line of paper that parts them from their neighbours.
+QRect without_gap(const QRect& cells, const Theme& theme) {
+    const int gap = cell_gap(theme);
+    return cells.adjusted(gap, gap, 0, 0);
 }
 
-QFont value_font(bool strong) {
-    return text_font(TextRole::body, strong ? QFont::Bold : QFont::Normal);
+/// A line on the edges of cells, where these are parted.
+void draw_edge(QCPPainter& painter, const QRect& cells, const Theme& theme) {
+    fill_band(painter, without_gap(cells, theme), cell_gap(theme), theme.ink);
+}
+
+QFont value_font(const Theme& theme, bool strong) {
+    return text_font(theme, TextRole::body, strong ? QFont::Bold : QFont::Normal);
 }
 
 }  // namespace
@@ -51,7 +60,8 @@ void CellCrosshair::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 
 void CellCrosshair::draw(QCPPainter* painter) {
     if (focus_ring_) {
-        fill_band(*painter, map_->grid().square.adjusted(-1, -1, 1, 1), ring, theme_->ink);
+        fill_band(*painter, map_->grid().square.adjusted(-1, -1, 1, 1), theme_->length(ring),
+                  theme_->ink);
     }
     const std::optional<Cell> focus = scene_.estimate ? scene_.focus() : std::nullopt;
     if (!focus || !layer_exists(scene_, scene_.view.layer)) {
@@ -60,9 +70,9 @@ void CellCrosshair::draw(QCPPainter* painter) {
     draw_row_values(*painter, *focus);
     draw_outlines(*painter, *focus);
     if (scene_.view.locked && scene_.view.locked != focus) {
-        draw_frame(*painter, *scene_.view.locked, 2);
+        draw_frame(*painter, *scene_.view.locked, theme_->length(locked_frame));
     }
-    draw_frame(*painter, *focus, 3);
+    draw_frame(*painter, *focus, theme_->length(focus_frame));
 }
 
 void CellCrosshair::draw_row_values(QCPPainter& painter, const Cell& focus) const {
@@ -83,12 +93,13 @@ QStringList CellCrosshair::row_texts(const Cell& focus) const {
     if (width < least_for_value) {
         return {};
     }
-    const QFontMetrics metrics(value_font(true));
+    const QFontMetrics metrics(value_font(*theme_, true));
+    const int room = width - theme_->length(beside_value);
     const int decimals = scene_decimals(scene_);
     for (const int fewer : {decimals, std::max(decimals - 1, 0)}) {
         QStringList texts = texts_with(focus.query, fewer);
         const bool fit = std::all_of(texts.cbegin(), texts.cend(), [&](const QString& text) {
-            return metrics.horizontalAdvance(text) <= width - beside_value;
+            return metrics.horizontalAdvance(text) <= room;
         });
         if (fit) {
             return texts;
@@ -112,9 +123,9 @@ QStringList CellCrosshair::texts_with(int query, int decimals) const {
 void CellCrosshair::draw_value(QCPPainter& painter, const Cell& cell, const QString& text,
                                bool strong) const {
     const double value = cell_mean(scene_, scene_.view.layer, cell);
-    painter.setFont(value_font(strong));
+    painter.setFont(value_font(*theme_, strong));
     painter.setPen(text_on(QColor::fromRgb(scale_.colour(value))));
-    painter.drawText(map_->grid().cell(cell).adjusted(1, 1, 0, 0), Qt::AlignCenter, text);
+    painter.drawText(without_gap(map_->grid().cell(cell), *theme_), Qt::AlignCenter, text);
 }
 
 void CellCrosshair::draw_outlines(QCPPainter& painter, const Cell& focus) const {
@@ -122,20 +133,23 @@ void CellCrosshair::draw_outlines(QCPPainter& painter, const Cell& focus) const 
     const QRect row = grid.cell({focus.query, 0}) | grid.cell({focus.query, focus.query});
     const QRect column =
         grid.cell({focus.key, focus.key}) | grid.cell({grid.tokens - 1, focus.key});
-    draw_edge(painter, row, theme_->ink);
-    draw_edge(painter, column, theme_->ink);
+    draw_edge(painter, row, *theme_);
+    draw_edge(painter, column, *theme_);
 }
 
 void CellCrosshair::draw_frame(QCPPainter& painter, const Cell& cell, int width) const {
-    const QRect area = map_->grid().cell(cell).adjusted(1, 1, 0, 0);
-    const bool roomy = area.width() >= least_inner_edge;
-    const QRect inside = roomy ? area.adjusted(3, 3, -3, -3) : area;
+    const QRect area = without_gap(map_->grid().cell(cell), *theme_);
+    const bool roomy = area.width() >= theme_->length(least_inner_edge);
+    const int paper = theme_->length(2);
+    const int inner = roomy ? paper + cell_gap(*theme_) : 0;
+    const QRect inside = area.adjusted(inner, inner, -inner, -inner);
     if (roomy) {
-        fill_band(painter, inside, 2, theme_->paper);
+        fill_band(painter, inside, paper, theme_->paper);
     }
-    const QRect ink = roomy ? inside.adjusted(-2, -2, 2, 2) : inside;
+    const QRect ink = roomy ? inside.adjusted(-paper, -paper, paper, paper) : inside;
     fill_band(painter, ink, width, theme_->ink);
-    fill_band(painter, ink.adjusted(-width, -width, width, width), 1, theme_->paper);
+    fill_band(painter, ink.adjusted(-width, -width, width, width), cell_gap(*theme_),
+              theme_->paper);
 }
 
 }  // namespace recency::ui

@@ -3,6 +3,7 @@
 
 #include "ui/plots/hatch.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/plot_sizes.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -11,15 +12,19 @@
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr int bar_height = 12;
 constexpr int tick_length = 5;
 constexpr int text_baseline = 39;
 constexpr int swatch = 14;
 constexpr int hatch_spacing = 6;
+constexpr int before_swatch = 17;
+constexpr int before_swatch_compact = 9;
 constexpr int after_swatch = 6;
+constexpr double text_gap = 14.0;
 
-double tick_text_width(const QString& text) {
-    return QFontMetricsF(text_font(TextRole::tick)).horizontalAdvance(text);
+int hatch_text_width(const QString& text, const Theme& theme) {
+    return QFontMetrics(text_font(theme, TextRole::body)).horizontalAdvance(text);
 }
 
 }  // namespace
@@ -72,17 +77,23 @@ std::optional<double> ColourBar::marked_place() const {
 
 QRect ColourBar::bar() const {
     const QString text = hatch_text();
-    const int beside = text.isEmpty()
-                           ? 0
-                           : (compact_ ? 9 : 17) + swatch + after_swatch +
-                                 QFontMetrics(text_font(TextRole::body)).horizontalAdvance(text);
-    return QRect(side_margin, bar_centre - bar_height / 2,
-                 std::max(1, width() - 2 * side_margin - beside), bar_height);
+    const int before = compact_ ? before_swatch_compact : before_swatch;
+    const int beside = text.isEmpty() ? 0
+                                      : theme_->length(before + swatch + after_swatch) +
+                                            hatch_text_width(text, *theme_);
+    const int height = theme_->length(bar_height);
+    const int margin = side_margin(*theme_);
+    return QRect(margin, bar_centre(*theme_) - height / 2,
+                 std::max(1, width() - 2 * margin - beside), height);
 }
 
 std::vector<BarTick> ColourBar::ticks() const {
+    const QFontMetricsF metrics(text_font(*theme_, TextRole::tick));
     const auto make = scene_.minus ? difference_ticks : bar_ticks;
-    return make(scene_.range, clipping_, bar().width(), tick_text_width);
+    return make(
+        scene_.range, clipping_, bar().width(),
+        [&](const QString& text) { return metrics.horizontalAdvance(text); },
+        text_gap * theme_->scale());
 }
 
 void ColourBar::paintEvent(QPaintEvent*) {
@@ -109,12 +120,14 @@ void ColourBar::paint_bar(QPainter& painter) const {
 
 void ColourBar::paint_ticks(QPainter& painter) const {
     const QRect area = bar();
-    painter.setFont(text_font(TextRole::tick));
+    painter.setFont(text_font(*theme_, TextRole::tick));
+    const int line = thin_line(*theme_);
     painter.setPen(theme_->ink2);
     for (const BarTick& tick : ticks()) {
-        const int x = std::min(area.left() + static_cast<int>(tick.place), area.right());
-        painter.fillRect(x, area.bottom() + 1, 1, tick_length, theme_->ink);
-        painter.drawText(QPointF(area.left() + tick.text_left, text_baseline), tick.text);
+        const int x = std::min(area.left() + static_cast<int>(tick.place), area.right() + 1 - line);
+        painter.fillRect(x, area.bottom() + 1, line, theme_->length(tick_length), theme_->ink);
+        painter.drawText(QPointF(area.left() + tick.text_left, theme_->length(text_baseline)),
+                         tick.text);
     }
 }
 
@@ -125,10 +138,12 @@ void ColourBar::paint_mark(QPainter& painter) const {
     }
     const double x = *place + 0.5;
     const double tip = bar().top() - 1.0;
+    const double half_width = 5.0 * theme_->scale();
+    const double top = tip - 7.0 * theme_->scale();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_->ink);
-    painter.drawPolygon(QPolygonF({{x - 5.0, tip - 7.0}, {x + 5.0, tip - 7.0}, {x, tip}}));
+    painter.drawPolygon(QPolygonF({{x - half_width, top}, {x + half_width, top}, {x, tip}}));
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
@@ -137,14 +152,18 @@ void ColourBar::paint_hatch(QPainter& painter) const {
     if (text.isEmpty()) {
         return;
     }
-    const int text_width = QFontMetrics(text_font(TextRole::body)).horizontalAdvance(text);
-    const int text_left = width() - side_margin - text_width;
-    const QRect area(text_left - after_swatch - swatch, bar_centre - swatch / 2, swatch, swatch);
+    const int text_width = hatch_text_width(text, *theme_);
+    const int text_left = width() - side_margin(*theme_) - text_width;
+    const int centre = bar_centre(*theme_);
+    const int side = theme_->length(swatch);
+    const QRect area(text_left - theme_->length(after_swatch) - side, centre - side / 2, side,
+                     side);
     draw_hatch(painter, area, area.topLeft(), hatch_spacing, *theme_);
-    painter.setFont(text_font(TextRole::body));
+    painter.setFont(text_font(*theme_, TextRole::body));
     painter.setPen(theme_->ink2);
-    painter.drawText(QRect(text_left, bar_centre - 10, text_width + 2, 20),
-                     Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(
+        QRect(text_left, centre - theme_->length(10), text_width + 2, theme_->length(20)),
+        Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 }  // namespace recency::ui

@@ -29,15 +29,18 @@ struct Clipping {
 
 /// The exact ends of the range, the first flush with the bar's left end and the last with its
 /// right end, and between them the at most three rounder numbers that have room. text_width
-/// measures a text in pixels. Ends beyond which there are values say so: "0.20 or more".
+/// measures a text in pixels, between two of which there are at least `gap`. Ends beyond which
+/// there are values say so: "0.20 or more".
 std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping, double width,
-                               const std::function<double(const QString&)>& text_width);
+                               const std::function<double(const QString&)>& text_width,
+                               double gap = 14.0);
 
 /// The same for differences, whose range is symmetric: "≤ −0.10, less in B", 0 where it has room,
 /// "more in B, ≥ +0.10".
 std::vector<BarTick> difference_ticks(const ValueRange& range, const Clipping& clipping,
                                       double width,
-                                      const std::function<double(const QString&)>& text_width);
+                                      const std::function<double(const QString&)>& text_width,
+                                      double gap = 14.0);
 
 /// Which values of the scene's layer the scene's range leaves out. A locked range can, and that of
 /// differences, which does not look at the diagonal.
@@ -57,10 +60,10 @@ public:
     void set_compact(bool compact);
 
     /// From the widget's top to the middle of the bar.
-    static constexpr int bar_centre = 15;
-    static constexpr int needed_height = 43;
+    static int bar_centre(const Theme& theme) { return theme.length(15); }
+    static int needed_height(const Theme& theme) { return theme.length(43); }
     /// From the widget's left edge to the bar's, and as much at the right: room for the triangle.
-    static constexpr int side_margin = 6;
+    static int side_margin(const Theme& theme) { return theme.length(6); }
 
     QStringList tick_texts() const;
     /// "self, off the scale", or empty while the diagonal is on it.

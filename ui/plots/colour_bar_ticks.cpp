@@ -12,7 +12,6 @@
 namespace recency::ui {
 namespace {
 
-constexpr double gap = 14.0;  // between two numbers
 constexpr int most_between = 3;
 
 struct Bar {
@@ -20,6 +19,7 @@ struct Bar {
     double width;
     int decimals;
     const std::function<double(const QString&)>& text_width;
+    double gap;  // between two numbers
 
     double place(double value) const { return width * position_in(range, value); }
 };
@@ -60,7 +60,7 @@ std::vector<BarTick> between(const Bar& bar, double step, double left, double ri
     for (double count = std::ceil(bar.range.minimum / step); count * step < bar.range.maximum;
          ++count) {
         const BarTick tick = centred(bar, count * step);
-        if (tick.text_left >= left + gap && right_of(bar, tick) + gap <= right) {
+        if (tick.text_left >= left + bar.gap && right_of(bar, tick) + bar.gap <= right) {
             ticks.push_back(tick);
         }
     }
@@ -69,7 +69,7 @@ std::vector<BarTick> between(const Bar& bar, double step, double left, double ri
 
 bool have_room(const Bar& bar, const std::vector<BarTick>& ticks) {
     for (std::size_t k = 1; k < ticks.size(); ++k) {
-        if (ticks[k].text_left < right_of(bar, ticks[k - 1]) + gap) {
+        if (ticks[k].text_left < right_of(bar, ticks[k - 1]) + bar.gap) {
             return false;
         }
     }
@@ -101,8 +101,9 @@ Clipping clipping_of_differences(const Scene& scene) {
 }  // namespace
 
 std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping, double width,
-                               const std::function<double(const QString&)>& text_width) {
-    const Bar bar = {range, width, decimals_for(range.maximum - range.minimum), text_width};
+                               const std::function<double(const QString&)>& text_width,
+                               double gap) {
+    const Bar bar = {range, width, decimals_for(range.maximum - range.minimum), text_width, gap};
     const BarTick first = left_end(bar, clipping.below);
     const BarTick last = right_end(bar, clipping.above);
     std::vector<BarTick> ticks = inner_ticks(bar, text_width(first.text), last.text_left);
@@ -113,7 +114,8 @@ std::vector<BarTick> bar_ticks(const ValueRange& range, const Clipping& clipping
 
 std::vector<BarTick> difference_ticks(const ValueRange& range, const Clipping& clipping,
                                       double width,
-                                      const std::function<double(const QString&)>& text_width) {
+                                      const std::function<double(const QString&)>& text_width,
+                                      double gap) {
     const int decimals = decimals_for(range.maximum - range.minimum);
     const QString end = format_fixed(range.maximum, decimals);
     const QString lowest = QCoreApplication::translate("ColourBar", "%1−%2, less in B")

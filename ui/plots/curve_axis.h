@@ -10,7 +10,8 @@
 
 namespace recency::ui {
 
-// Ranges and ticks of the curve plots: plain arithmetic, no drawing.
+// Ranges and ticks of the curve plots: plain arithmetic, no drawing. Pixels are those of labels at
+// normal scale: who draws larger ones divides by Theme::scale().
 
 /// A place on an axis and what stands beside it.
 struct Tick {

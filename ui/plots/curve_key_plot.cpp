@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve_key_plot.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <algorithm>
@@ -38,11 +39,11 @@ void KeyPlot::show_keys() {
 }
 
 void KeyPlot::colour_guide() {
-    guide_->setPen(QPen(theme().guide, 1));
+    guide_->setPen(QPen(theme().guide, thin_line(theme())));
 }
 
 void KeyPlot::arrange_keys() {
-    set_x_ticks(position_ticks(scene().tokens(), key_spacing()));
+    set_x_ticks(position_ticks(scene().tokens(), key_spacing() / theme().scale()));
 }
 
 double KeyPlot::key_spacing() const {

@@ -33,7 +33,7 @@ protected:
     /// Keys that a curve of this plot has.
     virtual int key_count() const = 0;
     /// Is there room for a disc on each key?
-    bool room_for_discs() const { return key_spacing() >= 8; }
+    bool room_for_discs() const { return key_spacing() >= 8 * theme().scale(); }
 
     void point_at(std::optional<QPointF> place) override;
 

@@ -3,6 +3,7 @@
 
 #include "ui/plots/curve_placement.h"
 #include "ui/plots/curve_title.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <QFocusEvent>
@@ -16,6 +17,7 @@ namespace recency::ui {
 
 namespace {
 
+// At normal scale.
 constexpr int gap_below = 8;
 constexpr double label_distance = 19.0;
 constexpr double line_end_gap = 10.0;
@@ -30,8 +32,8 @@ QSharedPointer<QCPAxisTickerText> text_ticker(const std::vector<Tick>& ticks) {
 }
 
 /// Inter has no mathematical italics: the j of "key position j" comes from STIX.
-QFont axis_label_font() {
-    QFont font = text_font(TextRole::body);
+QFont axis_label_font(const Theme& theme) {
+    QFont font = text_font(theme, TextRole::body);
     QStringList families = font.families();
     families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
     font.setFamilies(families);
@@ -59,44 +61,35 @@ CurvePlot::CurvePlot(QWidget* parent)
       title_(new CurveTitle(this)),
       canvas_(new QCustomPlot(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, gap_below);
     column->setSpacing(0);
     column->addWidget(title_);
     column->addWidget(canvas_, 1);
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(240, 120);
     set_up_canvas();
     colour_frame();
+    size_frame();
 }
 
 void CurvePlot::set_up_canvas() {
     canvas_->setNotAntialiasedElements(QCP::aeFills | QCP::aeAxes | QCP::aeGrid | QCP::aeSubGrid |
                                        QCP::aeLegend);
     canvas_->axisRect()->setAutoMargins(QCP::msNone);
-    canvas_->axisRect()->setMargins({margin_left, margin_top, margin_right, margin_bottom});
     canvas_->setMouseTracking(true);
     canvas_->setFocusPolicy(Qt::NoFocus);
     canvas_->setMinimumSize(0, 0);
     canvas_->installEventFilter(this);
     set_up_axis(canvas_->xAxis);
     set_up_axis(canvas_->yAxis);
-    words_ = add_text(QFont::Normal);
-    words_->setFont(text_font(TextRole::body));
-    words_->setPadding({6, 2, 6, 2});
-    unit_ = add_text(QFont::Normal);
+    words_ = add_text();
+    unit_ = add_text();
     unit_->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(canvas_, &QCustomPlot::beforeReplot, this, &CurvePlot::prepare_drawing);
 }
 
 void CurvePlot::set_up_axis(QCPAxis* axis) {
     axis->grid()->setVisible(false);
-    axis->setTickLength(0, 4);
     axis->setSubTicks(false);
-    axis->setTickLabelFont(text_font(TextRole::tick));
-    axis->setLabelFont(axis_label_font());
-    axis->setTickLabelPadding(axis->orientation() == Qt::Horizontal ? 3 : 5);
-    axis->setLabelPadding(3);
 }
 
 void CurvePlot::setScene(const Scene& scene) {
@@ -111,6 +104,7 @@ void CurvePlot::setScene(const Scene& scene) {
 void CurvePlot::setTheme(const Theme& theme) {
     theme_ = &theme;
     colour_frame();
+    size_frame();
     colour();
     if (scene_) {
         show_scene();
@@ -132,11 +126,32 @@ void CurvePlot::colour_frame() {
 }
 
 void CurvePlot::colour_axis(QCPAxis* axis) {
-    const QPen pen(theme_->axis, 1);
+    const QPen pen(theme_->axis, thin_line(*theme_));
     axis->setBasePen(pen);
     axis->setTickPen(pen);
     axis->setTickLabelColor(theme_->ink2);
     axis->setLabelColor(theme_->ink);
+}
+
+void CurvePlot::size_frame() {
+    setMinimumSize(theme_->length(240), theme_->length(120));
+    layout()->setContentsMargins(0, 0, 0, theme_->length(gap_below));
+    canvas_->axisRect()->setMargins(curve_margins(*theme_));
+    words_->setFont(text_font(*theme_, TextRole::body));
+    const int beside = theme_->length(6);
+    const int above = theme_->length(2);
+    words_->setPadding({beside, above, beside, above});
+    unit_->setFont(text_font(*theme_, TextRole::tick));
+    size_axis(canvas_->xAxis);
+    size_axis(canvas_->yAxis);
+}
+
+void CurvePlot::size_axis(QCPAxis* axis) {
+    axis->setTickLength(0, theme_->length(4));
+    axis->setTickLabelFont(text_font(*theme_, TextRole::tick));
+    axis->setLabelFont(axis_label_font(*theme_));
+    axis->setTickLabelPadding(theme_->length(axis->orientation() == Qt::Horizontal ? 3 : 5));
+    axis->setLabelPadding(theme_->length(3));
 }
 
 void CurvePlot::redraw() {
@@ -148,22 +163,23 @@ void CurvePlot::prepare_drawing() {
         return;
     }
     words_->position->setPixelPosition(area().center());
-    unit_->position->setPixelPosition({area().left() + 5, area().top() - 1});
+    unit_->position->setPixelPosition({area().left() + 5 * theme_->scale(), area().top() - 1});
     arrange();
     place_end_labels();
 }
 
 void CurvePlot::place_end_labels() {
     while (label_items_.size() < labels_.size()) {
-        label_items_.push_back(add_text(QFont::Normal));
+        label_items_.push_back(add_text());
         label_items_.back()->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
+    const double scale = theme_->scale();
     std::vector<double> wanted;
     for (const EndLabel& label : labels_) {
-        wanted.push_back(pixel_of(0, label.y).y() + label.shift);
+        wanted.push_back(pixel_of(0, label.y).y() + label.shift * scale);
     }
     const std::vector<double> heights =
-        spread(wanted, label_distance, area().top(), area().bottom() - 8);
+        spread(wanted, label_distance * scale, area().top(), area().bottom() - 8 * scale);
     for (std::size_t index = 0; index < label_items_.size(); ++index) {
         QCPItemText* item = label_items_[index];
         item->setVisible(index < labels_.size());
@@ -171,12 +187,12 @@ void CurvePlot::place_end_labels() {
             continue;
         }
         const EndLabel& label = labels_[index];
-        const double left = label.x ? pixel_of(*label.x, label.y).x() + line_end_gap
-                                    : area().right() + axis_end_gap;
+        const double left = label.x ? pixel_of(*label.x, label.y).x() + line_end_gap * scale
+                                    : area().right() + axis_end_gap * scale;
         item->setText(label.text);
         item->setColor(label.colour);
         item->setBrush(theme_->paper);  // a reference line ends before the name
-        item->setFont(text_font(TextRole::tick, label.weight));
+        item->setFont(text_font(*theme_, TextRole::tick, label.weight));
         item->position->setPixelPosition({left, heights[index]});
     }
 }
@@ -190,8 +206,7 @@ QCPAxis* CurvePlot::y_axis() const {
 }
 
 QRectF CurvePlot::area() const {
-    const QRectF view = canvas_->viewport();
-    return view.adjusted(margin_left, margin_top, -margin_right, -margin_bottom);
+    return QRectF(canvas_->viewport()).marginsRemoved(curve_margins(*theme_));
 }
 
 QPointF CurvePlot::pixel_of(double x, double y) const {
@@ -249,13 +264,12 @@ QCPGraph* CurvePlot::add_graph(const QString& name) {
     return graph;
 }
 
-QCPItemText* CurvePlot::add_text(int weight) {
+QCPItemText* CurvePlot::add_text() {
     auto* text = new QCPItemText(canvas_);
     text->setLayer(QStringLiteral("overlay"));
     text->setClipToAxisRect(false);
     text->setSelectable(false);
     text->position->setType(QCPItemPosition::ptAbsolute);
-    text->setFont(text_font(TextRole::tick, weight));
     text->setVisible(false);
     return text;
 }

@@ -30,7 +30,7 @@ struct EndLabel {
     int weight = QFont::Normal;
     std::optional<double> x;  // end of the line; without it the label stands right of the axes
     double y = 0.0;
-    double shift = 0.0;  // pixels downwards from y, where it would like to stand
+    double shift = 0.0;  // downwards from y, where it would like to stand; at normal scale
 };
 
 /// What the curve plots of the right column have in common: a title row, a QCustomPlot with fixed
@@ -40,12 +40,6 @@ class CurvePlot : public QWidget {
     Q_OBJECT
 
 public:
-    /// Left, top, right and bottom of the axes inside the canvas, in pixels.
-    static constexpr int margin_left = 48;
-    static constexpr int margin_top = 10;
-    static constexpr int margin_right = 92;
-    static constexpr int margin_bottom = 46;
-
     explicit CurvePlot(QWidget* parent = nullptr);
 
     /// Shows a scene from the next frame on. A scene without an estimate changes nothing.
@@ -65,7 +59,7 @@ public:
 protected:
     /// Puts the scene into graphs and texts. Called when the scene or the theme has changed.
     virtual void show_scene() = 0;
-    /// Gives graphs and items the colours of the theme.
+    /// Gives graphs and items the colours, line widths and fonts of the theme.
     virtual void colour() = 0;
     /// Places what depends on the size in pixels. Called before every drawing.
     virtual void arrange() = 0;
@@ -90,8 +84,8 @@ protected:
     void set_y_ticks(const AxisTicks& ticks);
     /// A graph without points, in front of those added before it.
     QCPGraph* add_graph(const QString& name);
-    /// A text that may stand anywhere, in front of all curves.
-    QCPItemText* add_text(int weight);
+    /// A text that may stand anywhere, in front of all curves. colour() gives it its font.
+    QCPItemText* add_text();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -102,6 +96,8 @@ private:
     void set_up_axis(QCPAxis* axis);
     void colour_frame();
     void colour_axis(QCPAxis* axis);
+    void size_frame();
+    void size_axis(QCPAxis* axis);
     void prepare_drawing();
     void place_end_labels();
     void redraw();
@@ -117,6 +113,6 @@ private:
 };
 
 /// A line with round joins, width in pixels.
-QPen curve_pen(const QColor& colour, double width = 2.0);
+QPen curve_pen(const QColor& colour, double width);
 
 }  // namespace recency::ui

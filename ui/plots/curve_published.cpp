@@ -2,6 +2,7 @@
 #include "ui/plots/curve_published.h"
 
 #include "ui/plots/curve_placement.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <algorithm>
@@ -10,11 +11,10 @@ namespace recency::ui {
 
 namespace {
 
-constexpr double key_size = 16;  // 2.3 times a disc of 7
-constexpr double reach = 11;     // of a marker with its ring
+constexpr double reach = 11;  // of a marker with its ring, at normal scale
 
 QPen ring_pen(const Theme& theme) {
-    return {theme.ink2, 1.5};
+    return {theme.ink2, 1.5 * theme.scale()};
 }
 
 }  // namespace
@@ -25,7 +25,6 @@ QCPItemTracer* add_circle(QCustomPlot* plot) {
     circle->setClipToAxisRect(false);
     circle->setSelectable(false);
     circle->setVisible(false);
-    circle->setSize(key_size);
     return circle;
 }
 
@@ -38,7 +37,6 @@ PublishedRings::PublishedRings(QCustomPlot* plot, const QString& name)
     key_text_->setLayer(QStringLiteral("overlay"));
     key_text_->position->setType(QCPItemPosition::ptAbsolute);
     key_text_->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    key_text_->setFont(text_font(TextRole::tick));
     key_text_->setText(name);
     key_text_->setSelectable(false);
     key_text_->setVisible(false);
@@ -47,6 +45,8 @@ PublishedRings::PublishedRings(QCustomPlot* plot, const QString& name)
 void PublishedRings::set_theme(const Theme& theme) {
     theme_ = &theme;
     key_ring_->setPen(ring_pen(theme));
+    key_ring_->setSize(ring_size(theme, false));
+    key_text_->setFont(text_font(theme, TextRole::tick));
     key_text_->setColor(theme.ink2);
     for (QCPItemTracer* ring : rings_) {
         ring->setPen(ring_pen(theme));
@@ -72,11 +72,13 @@ void PublishedRings::show(const std::vector<std::optional<double>>& published, s
 /// Low before high, left before right.
 std::vector<QRectF> PublishedRings::places_for_key(const QRectF& area) const {
     const double text = QFontMetricsF(key_text_->font()).horizontalAdvance(key_text_->text());
-    const QSizeF size(26 + text, 20);
+    const double scale = theme_->scale();
+    const QSizeF size(26 * scale + text, 20 * scale);
     const double rest = area.width() - size.width();
+    const double aside = 14 * scale;
     std::vector<QRectF> places;
-    for (const double top : {area.bottom() - 30, area.top()}) {
-        for (const double left : {14.0, rest / 2, rest - 14}) {
+    for (const double top : {area.bottom() - 30 * scale, area.top()}) {
+        for (const double left : {aside, rest / 2, rest - aside}) {
             places.emplace_back(QPointF(area.left() + left, top), size);
         }
     }
@@ -91,16 +93,17 @@ void PublishedRings::set_size(double pixels) {
 
 void PublishedRings::place_key(const std::vector<QPointF>& curve, const std::vector<QRectF>& taken,
                                const QRectF& area) {
+    const double scale = theme_->scale();
     const std::vector<QRectF> places = places_for_key(area);
     const auto place = std::find_if(places.begin(), places.end(), [&](const QRectF& candidate) {
-        return !touches(curve, reach, candidate) && !touches_any(taken, candidate);
+        return !touches(curve, reach * scale, candidate) && !touches_any(taken, candidate);
     });
     const bool shown = any_ && place != places.end();
     key_ring_->setVisible(shown);
     key_text_->setVisible(shown);
     if (shown) {
-        key_ring_->position->setPixelPosition(place->topLeft() + QPointF(9, 10));
-        key_text_->position->setPixelPosition(place->topLeft() + QPointF(21, 10));
+        key_ring_->position->setPixelPosition(place->topLeft() + QPointF(9, 10) * scale);
+        key_text_->position->setPixelPosition(place->topLeft() + QPointF(21, 10) * scale);
     }
 }
 

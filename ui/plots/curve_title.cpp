@@ -8,19 +8,33 @@ namespace recency::ui {
 
 namespace {
 
-constexpr int row_height = 22;
-constexpr int baseline = 16;
 constexpr int gap = 12;
 constexpr int wide = 480;  // below this even a long form that fits would crowd the neighbours
 
-QFont title_font() {
-    return text_font(TextRole::title, QFont::DemiBold);
+QFont title_font(const Theme& theme) {
+    return text_font(theme, TextRole::title, QFont::DemiBold);
+}
+
+QFont subtitle_font(const Theme& theme) {
+    return text_font(theme, TextRole::body);
+}
+
+int row_height(const Theme& theme) {
+    return theme.pick(22, 76);
+}
+
+int baseline(const Theme& theme) {
+    return theme.pick(16, 28);
+}
+
+int subtitle_baseline(const Theme& theme) {
+    return theme.pick(16, 63);
 }
 
 }  // namespace
 
 CurveTitle::CurveTitle(QWidget* parent) : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
-    setFixedHeight(row_height);
+    set_theme(*theme_);
 }
 
 void CurveTitle::set_texts(const QString& title, const QString& long_form,
@@ -36,6 +50,7 @@ void CurveTitle::set_texts(const QString& title, const QString& long_form,
 
 void CurveTitle::set_theme(const Theme& theme) {
     theme_ = &theme;
+    setFixedHeight(row_height(theme));
     update();
 }
 
@@ -44,29 +59,34 @@ void CurveTitle::set_focused(bool focused) {
     update();
 }
 
+int CurveTitle::title_width() const {
+    return QFontMetrics(title_font(*theme_)).horizontalAdvance(title_);
+}
+
 int CurveTitle::subtitle_left() const {
-    return QFontMetrics(title_font()).horizontalAdvance(title_) + gap;
+    return two_lines() ? 0 : title_width() + gap;
 }
 
 const QString& CurveTitle::subtitle() const {
-    const int needed = QFontMetrics(text_font(TextRole::body)).horizontalAdvance(long_form_);
-    const bool fits = width() >= wide && subtitle_left() + needed <= width();
-    return fits ? long_form_ : short_form_;
+    const int needed = QFontMetrics(subtitle_font(*theme_)).horizontalAdvance(long_form_);
+    const bool alone = two_lines() || width() >= wide;
+    return alone && subtitle_left() + needed <= width() ? long_form_ : short_form_;
 }
 
 void CurveTitle::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setFont(title_font());
+    painter.setFont(title_font(*theme_));
     painter.setPen(theme_->ink);
-    painter.drawText(0, baseline, title_);
+    painter.drawText(0, baseline(*theme_), title_);
     if (focused_) {
-        painter.fillRect(0, row_height - 2, subtitle_left() - gap, 2, theme_->ink);
+        const int below = baseline(*theme_) + theme_->length(4);
+        painter.fillRect(0, below, title_width(), theme_->length(2), theme_->ink);
     }
-    const QFont font = text_font(TextRole::body);
+    const QFont font = subtitle_font(*theme_);
     const int left = subtitle_left();
     painter.setFont(font);
     painter.setPen(theme_->ink2);
-    painter.drawText(left, baseline,
+    painter.drawText(left, subtitle_baseline(*theme_),
                      QFontMetrics(font).elidedText(subtitle(), Qt::ElideRight, width() - left));
 }
 

@@ -8,7 +8,7 @@
 namespace recency::ui {
 
 /// The line above a curve plot: its title, and beside it what it shows, in the long form where
-/// there is room and else in the short one.
+/// there is room and else in the short one. A presenter's large letters take two lines.
 class CurveTitle : public QWidget {
     Q_OBJECT
 
@@ -28,6 +28,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool two_lines() const { return theme_->type_scale == TypeScale::presenter; }
+    int title_width() const;
     int subtitle_left() const;
 
     const Theme* theme_;

@@ -2,7 +2,6 @@
 #include "ui/plots/curve_value_texts.h"
 
 #include "ui/plots/qcp.h"
-#include "ui/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,11 +10,12 @@ namespace recency::ui {
 
 namespace {
 
+// At normal scale.
 constexpr double crowded = 36;           // pixels between points: less than a value is wide
 constexpr double crowded_distance = 64;  // between values then
 
-QFont value_font(bool bold) {
-    return text_font(TextRole::body, bold ? QFont::Bold : QFont::Normal);
+QFont value_font(const Theme& theme, bool bold) {
+    return text_font(theme, TextRole::body, bold ? QFont::Bold : QFont::Normal);
 }
 
 QSizeF size_of(const QString& text, const QFont& font) {
@@ -25,14 +25,15 @@ QSizeF size_of(const QString& text, const QFont& font) {
 
 /// Drops texts that are not required and stand too close to a more important one.
 std::vector<ValueText> thinned(const std::vector<QPointF>& curve,
-                               const std::vector<ValueText>& texts) {
-    if (curve.size() < 2 || curve[1].x() - curve[0].x() >= crowded) {
+                               const std::vector<ValueText>& texts, double scale) {
+    if (curve.size() < 2 || curve[1].x() - curve[0].x() >= crowded * scale) {
         return texts;
     }
     std::vector<ValueText> kept;
     for (const ValueText& text : texts) {
         const bool close = std::any_of(kept.begin(), kept.end(), [&](const ValueText& other) {
-            return std::abs(curve[other.point].x() - curve[text.point].x()) < crowded_distance;
+            const double distance = curve[other.point].x() - curve[text.point].x();
+            return std::abs(distance) < crowded_distance * scale;
         });
         if (text.required || !close) {
             kept.push_back(text);
@@ -43,10 +44,10 @@ std::vector<ValueText> thinned(const std::vector<QPointF>& curve,
 
 }  // namespace
 
-void ValueTexts::set_colour(const QColor& colour) {
-    colour_ = colour;
+void ValueTexts::set_theme(const Theme& theme) {
+    theme_ = &theme;
     for (QCPItemText* text : items_) {
-        text->setColor(colour);
+        text->setColor(theme.ink);
     }
 }
 
@@ -58,7 +59,7 @@ QCPItemText* ValueTexts::item(std::size_t index) {
         text->setSelectable(false);
         text->position->setType(QCPItemPosition::ptAbsolute);
         text->setPositionAlignment(Qt::AlignCenter);
-        text->setColor(colour_);
+        text->setColor(theme_->ink);
         items_.push_back(text);
     }
     return items_[index];
@@ -66,11 +67,12 @@ QCPItemText* ValueTexts::item(std::size_t index) {
 
 void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<ValueText>& texts,
                        const Surroundings& surroundings) {
-    const std::vector<ValueText> kept = thinned(curve, texts);
+    const std::vector<ValueText> kept = thinned(curve, texts, theme_->scale());
     std::vector<PointText> wanted;
     wanted.reserve(kept.size());
     for (const ValueText& text : kept) {
-        wanted.push_back({text.point, size_of(text.text, value_font(text.bold)), text.required});
+        const QFont font = value_font(*theme_, text.bold);
+        wanted.push_back({text.point, size_of(text.text, font), text.required});
     }
     const auto places = place_texts(curve, wanted, surroundings);
     points_.clear();
@@ -84,7 +86,7 @@ void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<Valu
         QCPItemText* text = item(points_.size());
         points_.push_back(kept[index].point);
         text->setVisible(true);
-        text->setFont(value_font(kept[index].bold));
+        text->setFont(value_font(*theme_, kept[index].bold));
         text->setText(kept[index].text);
         text->position->setPixelPosition(*places[index]);
     }

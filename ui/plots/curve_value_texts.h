@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/plots/curve_placement.h"
+#include "ui/theme.h"
 
-#include <QColor>
 #include <QPointF>
 #include <QString>
 
@@ -27,9 +27,9 @@ struct ValueText {
 class ValueTexts {
 public:
     /// The texts belong to the plot.
-    explicit ValueTexts(QCustomPlot* plot) : plot_(plot) {}
+    explicit ValueTexts(QCustomPlot* plot) : plot_(plot), theme_(&Theme::of(Appearance::light)) {}
 
-    void set_colour(const QColor& colour);
+    void set_theme(const Theme& theme);
 
     /// Writes the texts, the most important first; all in pixels. Where points stand closer than a
     /// text is wide, those that are not required keep their distance.
@@ -46,7 +46,7 @@ private:
     QCPItemText* item(std::size_t index);
 
     QCustomPlot* plot_;
-    QColor colour_;
+    const Theme* theme_;
     std::vector<QCPItemText*> items_;
     std::vector<std::size_t> points_;  // of the items that are in use
 };

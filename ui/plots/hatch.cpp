@@ -21,15 +21,16 @@ int mix(int ground, int stroke) {
 
 void draw_hatch(QPainter& painter, const QRect& area, const QPoint& origin, int spacing,
                 const Theme& theme) {
+    const int step = theme.length(spacing);
     painter.save();
     painter.fillRect(area, theme.hatch_ground);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(theme.hatch_stroke, 0.9, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(theme.hatch_stroke, 0.9 * theme.scale(), Qt::SolidLine, Qt::FlatCap));
     const QRectF bounds(area);
     const int start = origin.x() + origin.y();
-    const int first = (area.left() + area.top() - start) / spacing;
-    for (double sum = start + (first + 0.5) * spacing; sum < bounds.right() + bounds.bottom();
-         sum += spacing) {
+    const int first = (area.left() + area.top() - start) / step;
+    for (double sum = start + (first + 0.5) * step; sum < bounds.right() + bounds.bottom();
+         sum += step) {
         if (sum > bounds.left() + bounds.top()) {
             painter.drawLine(stroke(bounds, sum));
         }

@@ -10,8 +10,8 @@
 namespace recency::ui {
 
 /// Fills an area with the hatching of what lies off the scale: strokes at 45 degrees, `spacing`
-/// pixels apart along a row and in line with those of other areas of the same origin. The strokes
-/// end exactly at the area's edge, without clipping: SVG output knows none.
+/// pixels (at normal scale) apart along a row and in line with those of other areas of the same
+/// origin. The strokes end exactly at the area's edge, without clipping: SVG output knows none.
 void draw_hatch(QPainter& painter, const QRect& area, const QPoint& origin, int spacing,
                 const Theme& theme);
 

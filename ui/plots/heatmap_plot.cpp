@@ -2,6 +2,7 @@
 #include "ui/plots/heatmap_plot.h"
 
 #include "ui/plots/layer_values.h"
+#include "ui/plots/plot_sizes.h"
 
 namespace recency::ui {
 namespace {
@@ -23,8 +24,7 @@ HeatmapPlot::HeatmapPlot(QWidget* parent) : QCustomPlot(parent) {
 
 void HeatmapPlot::set_up_axes() {
     axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins(
-        QMargins(heatmap_left_margin, top_margin, right_margin, heatmap_bottom_margin));
+    axisRect()->setMargins(heatmap_margins(Theme::of(Appearance::light)));
     axisRect()->setMinimumSize(1, 1);
     for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
         axis->setVisible(false);
@@ -54,6 +54,7 @@ QStringList HeatmapPlot::row_texts() const {
 void HeatmapPlot::draw_new(const Scene& scene, const Theme& theme) {
     map_->set_scene(scene, theme);
     setBackground(QBrush(theme.paper));
+    axisRect()->setMargins(heatmap_margins(theme));
     if (scene.estimate) {
         xAxis->setRange(0.5, scene.tokens() + 0.5);
         yAxis->setRange(0.5, scene.tokens() + 0.5);

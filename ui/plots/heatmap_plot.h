@@ -8,7 +8,7 @@
 namespace recency::ui {
 
 /// The square with its cells, crosshair and axes, and the pointer over it. Expects a size of
-/// side + the margins below, so that the cells get whole pixels.
+/// side + heatmap_margins(), so that the cells get whole pixels.
 class HeatmapPlot : public QCustomPlot {
     Q_OBJECT
 
@@ -20,9 +20,6 @@ public:
     CellGrid grid() const { return map_->grid(); }
     /// What is written into the cells of the row of the cell in focus, by key from 0.
     QStringList row_texts() const;
-
-    static constexpr int top_margin = 4;
-    static constexpr int right_margin = 4;
 
 Q_SIGNALS:
     /// The cell under the pointer, or none. Said once for each change.

@@ -7,6 +7,7 @@
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/heatmap_words.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/range_button.h"
 #include "ui/plots/read_out.h"
 
@@ -19,17 +20,22 @@
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr int widest_switch = 404;
 constexpr int least_side = 180;
-constexpr int beside_square = heatmap_left_margin + HeatmapPlot::right_margin;
 constexpr int after_title = 11;
 
-QFont title_font() {
-    return text_font(TextRole::title, QFont::DemiBold);
+int beside_square(const Theme& theme) {
+    const QMargins margins = heatmap_margins(theme);
+    return margins.left() + margins.right();
 }
 
-int title_width(const QString& title) {
-    return QFontMetrics(title_font()).horizontalAdvance(title);
+QFont title_font(const Theme& theme) {
+    return text_font(theme, TextRole::title, QFont::DemiBold);
+}
+
+int title_width(const QString& title, const Theme& theme) {
+    return QFontMetrics(title_font(theme)).horizontalAdvance(title);
 }
 
 }  // namespace
@@ -47,6 +53,10 @@ struct HeatmapView::Measures {
 const HeatmapView::Measures& HeatmapView::measures() const {
     static const Measures normal = {16, 59, 85, 131};
     static const Measures compact = {8, 45, 79, 115};
+    static const Measures presenter = {10, 70, 143, 196};
+    if (theme_->type_scale == TypeScale::presenter) {
+        return presenter;
+    }
     return compact_ ? compact : normal;
 }
 
@@ -64,7 +74,6 @@ HeatmapView::HeatmapView(QWidget* parent)
     set_up_header();
     message_->setWordWrap(true);
     message_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    message_->setFont(text_font(TextRole::title));
     connect_parts();
     setTheme(*theme_);
 }
@@ -95,11 +104,19 @@ void HeatmapView::setScene(const Scene& scene) {
 }
 
 void HeatmapView::setTheme(const Theme& theme) {
+    const bool other_scale = theme.type_scale != theme_->type_scale;
     theme_ = &theme;
     QPalette colours = message_->palette();
     colours.setColor(QPalette::WindowText, theme.ink);
     message_->setPalette(colours);
+    setFont(text_font(theme, TextRole::body));  // the controls take their size from it
+    message_->setFont(text_font(theme, TextRole::title));
     show_parts();
+    if (other_scale) {
+        updateGeometry();
+        arrange();
+        show_read_out();
+    }
 }
 
 void HeatmapView::setCompact(bool compact) {
@@ -115,12 +132,12 @@ int HeatmapView::tokens() const {
 }
 
 int HeatmapView::preferredWidthForHeight(int height) const {
-    return beside_square +
-           square_side(std::max(height - measures().beyond_square(), least_side), tokens());
+    const int room = std::max(height - measures().beyond_square(), theme_->length(least_side));
+    return beside_square(*theme_) + square_side(room, tokens());
 }
 
 int HeatmapView::sideFor(const QSize& available) const {
-    const int room = std::min(available.width() - beside_square,
+    const int room = std::min(available.width() - beside_square(*theme_),
                               available.height() - measures().beyond_square());
     return square_side(std::max(room, 1), tokens());
 }
@@ -130,7 +147,8 @@ QSize HeatmapView::sizeHint() const {
 }
 
 QSize HeatmapView::minimumSizeHint() const {
-    return {beside_square + least_side, measures().beyond_square() + least_side};
+    const int side = theme_->length(least_side);
+    return {beside_square(*theme_) + side, measures().beyond_square() + side};
 }
 
 void HeatmapView::resizeEvent(QResizeEvent* event) {
@@ -142,22 +160,23 @@ void HeatmapView::resizeEvent(QResizeEvent* event) {
 void HeatmapView::arrange() {
     const Measures& at = measures();
     const int side = sideFor(size());
-    const QRect square(heatmap_left_margin, at.square_top, side, side);
+    const QMargins margins = heatmap_margins(*theme_);
+    const QRect square(margins.left(), at.square_top, side, side);
     const int right = square.right() + 1;
     arrange_switch(right);
-    plot_->setGeometry(0, square.top() - HeatmapPlot::top_margin, side + beside_square,
-                       HeatmapPlot::top_margin + side + heatmap_bottom_margin);
+    plot_->setGeometry(square.marginsAdded(margins));
     read_out_->setGeometry(square);
-    message_->setGeometry(square.adjusted(16, 16, -16, -16));
+    const int inset = theme_->length(16);
+    message_->setGeometry(square.adjusted(inset, inset, -inset, -inset));
     arrange_bar_row(square.left(), right, square.bottom() + 1 + at.bar_centre);
 }
 
 /// Ends with the square, but leaves the title its room: beside a small square it gets narrower, and
 /// then ends farther right.
 void HeatmapView::arrange_switch(int right) {
-    const int title = title_width(widest_layer_title()) + after_title;
-    const int wanted =
-        std::max(quantities_->sizeHint().width(), std::min(widest_switch, right * 3 / 5));
+    const int title = title_width(widest_layer_title(), *theme_) + theme_->length(after_title);
+    const int widest = std::min(theme_->length(widest_switch), right * 3 / 5);
+    const int wanted = std::max(quantities_->sizeHint().width(), widest);
     const int width =
         std::max(quantities_->minimumSizeHint().width(), std::min(wanted, right - title));
     quantities_->setGeometry(std::max(right - width, title), measures().header_top, width,
@@ -166,13 +185,13 @@ void HeatmapView::arrange_switch(int right) {
 
 void HeatmapView::arrange_bar_row(int left, int right, int centre) {
     const QSize button = range_button_->sizeHint();
-    const int gap = compact_ ? 10 : 16;
+    const int gap = theme_->length(compact_ ? 10 : 16);
     range_button_->setGeometry(right - button.width(), centre - button.height() / 2, button.width(),
                                button.height());
     const int bar_right = std::max(left + 1, right - button.width() - gap);
-    const int margin = ColourBar::side_margin;
-    colour_bar_->setGeometry(left - margin, centre - ColourBar::bar_centre,
-                             bar_right - left + 2 * margin, ColourBar::needed_height);
+    const int margin = ColourBar::side_margin(*theme_);
+    colour_bar_->setGeometry(left - margin, centre - ColourBar::bar_centre(*theme_),
+                             bar_right - left + 2 * margin, ColourBar::needed_height(*theme_));
 }
 
 void HeatmapView::show_parts() {
@@ -215,15 +234,16 @@ void HeatmapView::paintEvent(QPaintEvent*) {
 }
 
 void HeatmapView::paint_header(QPainter& painter) const {
-    const QFont subtitle_font = text_font(TextRole::body);
+    const QFont subtitle_font = text_font(*theme_, TextRole::body);
     const QString title = layer_title(scene_);
     const QString subtitle = sequences_subtitle(scene_);
-    const int baseline = quantities_->geometry().center().y() + 6;
-    const int left = title_width(title) + after_title;
-    painter.setFont(title_font());
+    const int baseline = quantities_->geometry().center().y() + theme_->length(6);
+    const int left = title_width(title, *theme_) + theme_->length(after_title);
+    painter.setFont(title_font(*theme_));
     painter.setPen(theme_->ink);
     painter.drawText(0, baseline, title);
-    if (left + QFontMetrics(subtitle_font).horizontalAdvance(subtitle) + 8 < quantities_->x()) {
+    const int right = left + QFontMetrics(subtitle_font).horizontalAdvance(subtitle);
+    if (right + theme_->length(8) < quantities_->x()) {
         painter.setFont(subtitle_font);
         painter.setPen(theme_->ink2);
         painter.drawText(left, baseline, subtitle);

@@ -13,8 +13,9 @@
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr int arrow_width = 20;
-constexpr int window_left = LayerStrip::left_inset - LayerThumbnail::inset;
+constexpr int arrow_top = 8;
 
 /// "<" or ">".
 class Arrow : public QAbstractButton {
@@ -31,10 +32,12 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing, true);
         const QColor ink = !isEnabled() ? theme.hairline : underMouse() ? theme.ink : theme.ink2;
-        painter.setPen(QPen(ink, 2.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const QPointF tip(width() / 2.0 + 3.0 * direction_, height() / 2.0);
-        const double back = -6.0 * direction_;
-        painter.drawPolyline(QPolygonF({tip + QPointF(back, -6.0), tip, tip + QPointF(back, 6.0)}));
+        const double unit = width() / static_cast<double>(arrow_width);
+        painter.setPen(QPen(ink, 2.0 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF tip(width() / 2.0 + 3.0 * unit * direction_, height() / 2.0);
+        const QPointF back(-6.0 * unit * direction_, 0.0);
+        const QPointF up(0.0, -6.0 * unit);
+        painter.drawPolyline(QPolygonF({tip + back + up, tip, tip + back - up}));
     }
 
 private:
@@ -83,8 +86,14 @@ void LayerStrip::setScene(const Scene& scene) {
 }
 
 void LayerStrip::setTheme(const Theme& theme) {
+    const bool other_scale = theme.type_scale != theme_->type_scale;
     theme_ = &theme;
     show_scene();
+    if (other_scale) {
+        updateGeometry();
+        arrange();
+        show_layer(scene_.view.layer);
+    }
     update();
 }
 
@@ -97,7 +106,7 @@ void LayerStrip::make_thumbnails(int count) {
         thumbnails_.pop_back();
     }
     while (static_cast<int>(thumbnails_.size()) < count) {
-        auto* added = new LayerThumbnail(static_cast<int>(thumbnails_.size()), window_);
+        auto* added = new LayerThumbnail(static_cast<int>(thumbnails_.size()), *theme_, window_);
         connect(added, &QAbstractButton::clicked, this, [this, added] { choose(added->layer()); });
         thumbnails_.push_back(added);
     }
@@ -120,6 +129,11 @@ void LayerStrip::resizeEvent(QResizeEvent* event) {
     show_layer(scene_.view.layer);
 }
 
+/// Left edge of the first thumbnail.
+int LayerStrip::window_left() const {
+    return left_inset(*theme_) - LayerThumbnail::inset(*theme_);
+}
+
 int LayerStrip::content_width() const {
     const int count = static_cast<int>(thumbnails_.size());
     return count == 0 ? 0 : (count - 1) * pitch() + thumbnails_.front()->sizeHint().width();
@@ -133,12 +147,13 @@ void LayerStrip::arrange() {
     for (LayerThumbnail* thumbnail : thumbnails_) {
         thumbnail->set_compact(compact());
     }
-    const bool scrolls = content_width() > width() - window_left;
-    const int left = scrolls ? window_left + arrow_width : window_left;
-    window_->setGeometry(left, 0, std::max(0, width() - left - (scrolls ? arrow_width : 0)),
-                         height());
-    back_->setGeometry(window_left, 8, arrow_width, height() - 8);
-    forward_->setGeometry(width() - arrow_width, 8, arrow_width, height() - 8);
+    const bool scrolls = content_width() > width() - window_left();
+    const int arrow = theme_->length(arrow_width);
+    const int top = theme_->length(arrow_top);
+    const int left = window_left() + (scrolls ? arrow : 0);
+    window_->setGeometry(left, 0, std::max(0, width() - left - (scrolls ? arrow : 0)), height());
+    back_->setGeometry(window_left(), top, arrow, height() - top);
+    forward_->setGeometry(width() - arrow, top, arrow, height() - top);
     back_->setVisible(scrolls);
     forward_->setVisible(scrolls);
     scroll_to(offset_);

@@ -12,8 +12,8 @@ namespace recency::ui {
 
 /// All layers side by side, one of them chosen: with pointer, arrow keys, Home and End. Scrolls
 /// where there are more layers than room. 100 high, or 80 in small windows: it takes the smaller
-/// form by itself when it is given less than 100. The first picture begins `left_inset` from its
-/// left edge, so that it can span the paper from edge to edge.
+/// form by itself when it is given less than 100. At presenter scale always 138. The first picture
+/// begins left_inset() from its left edge, so that it can span the paper from edge to edge.
 class LayerStrip : public QWidget {
     Q_OBJECT
 
@@ -23,13 +23,13 @@ public:
     void setScene(const Scene& scene);
     void setTheme(const Theme& theme);
 
-    QSize sizeHint() const override { return {640, 100}; }
-    QSize minimumSizeHint() const override { return {240, 80}; }
+    QSize sizeHint() const override { return theme_->pick(QSize(640, 100), QSize(1120, 138)); }
+    QSize minimumSizeHint() const override { return theme_->pick(QSize(240, 80), QSize(420, 138)); }
 
     /// The layer's button, for tests and for those who point at it.
     LayerThumbnail* thumbnail(int layer) const;
 
-    static constexpr int left_inset = 24;
+    static int left_inset(const Theme& theme) { return theme.pick(24, 32); }
 
 Q_SIGNALS:
     void layerChosen(int layer);
@@ -51,7 +51,8 @@ private:
     void choose(int layer);
     void set_focus_ring(bool visible);
     bool compact() const { return height() < 100; }
-    int pitch() const { return compact() ? 148 : 176; }
+    int pitch() const { return theme_->pick(compact() ? 148 : 176, 266); }
+    int window_left() const;
     int content_width() const;
     int largest_offset() const;
 

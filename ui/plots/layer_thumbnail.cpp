@@ -14,6 +14,7 @@
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr int top = 8;  // of the ground of the chosen layer
 constexpr int picture_top = 18;
 constexpr int underline = 3;
@@ -21,6 +22,7 @@ constexpr int radius = 4;
 constexpr int after_picture = 12;
 constexpr int badge_height = 21;
 constexpr int badge_width = 46;
+constexpr int badge_padding = 12;  // left and right together
 
 LayerRecency recency_of(const Scene& scene, int layer) {
     return scene.estimate ? layer_recency(*scene.estimate, layer) : LayerRecency{};
@@ -73,8 +75,8 @@ QString layer_badge(const Scene& scene, int layer) {
     }
 }
 
-LayerThumbnail::LayerThumbnail(int layer, QWidget* parent)
-    : QAbstractButton(parent), layer_(layer), theme_(&Theme::of(Appearance::light)) {
+LayerThumbnail::LayerThumbnail(int layer, const Theme& theme, QWidget* parent)
+    : QAbstractButton(parent), layer_(layer), theme_(&theme) {
     setFocusPolicy(Qt::NoFocus);
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
@@ -106,7 +108,7 @@ void LayerThumbnail::set_focus_ring(bool visible) {
 }
 
 QSize LayerThumbnail::sizeHint() const {
-    return compact_ ? QSize(148, 80) : QSize(168, 100);
+    return theme_->pick(compact_ ? QSize(148, 80) : QSize(168, 100), QSize(258, 138));
 }
 
 void LayerThumbnail::paintEvent(QPaintEvent*) {
@@ -116,14 +118,15 @@ void LayerThumbnail::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paint_ground(painter);
     paint_picture(painter);
-    const int left = inset + side() + after_picture;
-    const int middle = picture_top + side() / 2;
-    painter.setFont(text_font(TextRole::body, chosen_ ? QFont::DemiBold : QFont::Normal));
+    const int left = inset(*theme_) + side() + theme_->length(after_picture);
+    const int middle = theme_->pick(picture_top, 28) + side() / 2;
+    painter.setFont(text_font(*theme_, TextRole::body, chosen_ ? QFont::DemiBold : QFont::Normal));
     painter.setPen(chosen_ ? theme_->ink : theme_->ink2);
-    painter.drawText(left, middle - 7, tr("Layer %1").arg(layer_ + 1));
+    painter.drawText(left, middle - theme_->length(7), tr("Layer %1").arg(layer_ + 1));
     paint_badge(painter, left, middle);
     if (focus_ring_ && chosen_) {
-        draw_focus_ring(painter, rect().adjusted(0, top, 0, 0), radius, theme_->ink);
+        draw_focus_ring(painter, rect().adjusted(0, theme_->length(top), 0, 0), radius,
+                        theme_->ink);
     }
 }
 
@@ -131,21 +134,23 @@ void LayerThumbnail::paint_ground(QPainter& painter) const {
     if (!chosen_ && !underMouse()) {
         return;
     }
+    const int above = theme_->length(top);
+    const int line = theme_->length(underline);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_->chrome);
-    painter.drawRoundedRect(QRect(0, top, width(), height() - top - underline), radius, radius);
+    painter.drawRoundedRect(QRect(0, above, width(), height() - above - line), radius, radius);
     if (chosen_) {
         painter.setBrush(theme_->ink);
-        painter.drawRoundedRect(QRectF(0, height() - underline, width(), underline), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(0, height() - line, width(), line), line / 2.0, line / 2.0);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void LayerThumbnail::paint_picture(QPainter& painter) const {
-    const QRect area(inset, picture_top, side(), side());
+    const QRect area(inset(*theme_), theme_->pick(picture_top, 28), side(), side());
     if (!layer_exists(scene_, layer_)) {
-        painter.setFont(text_font(TextRole::tick));
+        painter.setFont(text_font(*theme_, TextRole::tick));
         painter.setPen(theme_->ink2);
         painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
                          layer_out_of_range(scene_, layer_) ? tr("out of range") : QString());
@@ -161,10 +166,11 @@ void LayerThumbnail::paint_picture(QPainter& painter) const {
 }
 
 void LayerThumbnail::paint_badge(QPainter& painter, int left, int badge_top) const {
-    const QFont font = text_font(TextRole::title, QFont::DemiBold);
+    const QFont font = text_font(*theme_, TextRole::title, QFont::DemiBold);
     const QString text = layer_badge(scene_, layer_);
-    const int needed = QFontMetrics(font).horizontalAdvance(text) + 12;
-    const QRectF area(left, badge_top, std::max(badge_width, needed), badge_height);
+    const int needed = QFontMetrics(font).horizontalAdvance(text) + theme_->length(badge_padding);
+    const QRectF area(left, badge_top, std::max(theme_->length(badge_width), needed),
+                      theme_->length(badge_height));
     const QColor colour = badge_colour(scene_, layer_, *theme_);
     painter.setRenderHint(QPainter::Antialiasing, true);
     const bool bordered = needs_border(colour, theme_->paper);

@@ -22,9 +22,10 @@ class LayerThumbnail : public QAbstractButton {
     Q_OBJECT
 
 public:
-    LayerThumbnail(int layer, QWidget* parent);
+    LayerThumbnail(int layer, const Theme& theme, QWidget* parent);
 
     void set_scene(const Scene& scene, const ColourScale& scale, const Theme& theme);
+    /// A smaller picture for low strips; at presenter scale there is only one form.
     void set_compact(bool compact);
     /// A ring round the chosen layer: the strip has the keyboard focus.
     void set_focus_ring(bool visible);
@@ -33,13 +34,13 @@ public:
     QSize sizeHint() const override;
 
     /// From its left edge to its picture.
-    static constexpr int inset = 10;
+    static int inset(const Theme& theme) { return theme.pick(10, 14); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    int side() const { return compact_ ? 52 : 72; }
+    int side() const { return theme_->pick(compact_ ? 52 : 72, 96); }
     void paint_ground(QPainter& painter) const;
     void paint_picture(QPainter& painter) const;
     void paint_badge(QPainter& painter, int left, int top) const;

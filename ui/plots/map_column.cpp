@@ -6,6 +6,7 @@
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/heatmap_words.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/read_out.h"
 
 #include <QKeyEvent>
@@ -17,7 +18,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr int heading_height = 38;
+constexpr int heading_height = 38;  // lengths at normal scale
 constexpr int mark_side = 9;
 constexpr int after_mark = 10;
 constexpr int after_letter = 9;
@@ -64,7 +65,7 @@ void MapColumn::setScene(const Scene& scene, const ReadOutText& text, const QStr
 
 void MapColumn::setTheme(const Theme& theme) {
     theme_ = &theme;
-    words_->setFont(text_font(TextRole::title));
+    words_->setFont(text_font(*theme_, TextRole::title));
     QPalette colours = words_->palette();
     colours.setColor(QPalette::WindowText, theme.ink);
     words_->setPalette(colours);
@@ -79,20 +80,22 @@ int MapColumn::tokens() const {
 }
 
 int MapColumn::headingHeight() const {
-    return heading_height;
+    return theme_->length(heading_height);
 }
 
 int MapColumn::sideFor(int width) const {
-    const int room = width - heatmap_left_margin - HeatmapPlot::right_margin;
+    const QMargins margins = heatmap_margins(*theme_);
+    const int room = width - margins.left() - margins.right();
     return square_side(std::max(room, 1), tokens());
 }
 
 int MapColumn::neededHeight(int width) const {
-    return headingHeight() + HeatmapPlot::top_margin + sideFor(width) + heatmap_bottom_margin;
+    const QMargins margins = heatmap_margins(*theme_);
+    return headingHeight() + margins.top() + sideFor(width) + margins.bottom();
 }
 
 int MapColumn::squareLeft() const {
-    return heatmap_left_margin;
+    return heatmap_margins(*theme_).left();
 }
 
 QStringList MapColumn::readOut() const {
@@ -111,11 +114,9 @@ void MapColumn::resizeEvent(QResizeEvent* event) {
 
 void MapColumn::arrange() {
     const int side = sideFor(width());
-    const int top = headingHeight() + HeatmapPlot::top_margin;
-    const QRect square(squareLeft(), top, side, side);
-    plot_->setGeometry(0, headingHeight(), width(),
-                       HeatmapPlot::top_margin + side + heatmap_bottom_margin);
-    plot_->setFixedWidth(side + heatmap_left_margin + HeatmapPlot::right_margin);
+    const QMargins margins = heatmap_margins(*theme_);
+    const QRect square(margins.left(), headingHeight() + margins.top(), side, side);
+    plot_->setGeometry(square.marginsAdded(margins));
     read_out_->setGeometry(square);
     words_->setGeometry(square.adjusted(0, 8, -8, -side / 2));
 }
@@ -132,11 +133,11 @@ void MapColumn::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), theme_->paper);
     const double middle = headingHeight() / 2.0 - 2.0;
-    const int baseline = static_cast<int>(middle) + 6;
+    const int baseline = static_cast<int>(middle) + theme_->length(6);
     int left = 0;
     if (heading_.mark != ColumnHeading::Mark::none) {
         paintMark(painter, middle);
-        left = mark_side + after_mark;
+        left = theme_->length(mark_side + after_mark);
     }
     const auto write = [&](const QString& text, const QFont& font, const QColor& colour, int gap) {
         if (!text.isEmpty()) {
@@ -145,22 +146,24 @@ void MapColumn::paintEvent(QPaintEvent* /*event*/) {
             painter.setFont(font);
             painter.setPen(colour);
             painter.drawText(left, baseline, fitting);
-            left += metrics.horizontalAdvance(fitting) + gap;
+            left += metrics.horizontalAdvance(fitting) + theme_->length(gap);
         }
     };
     const bool pinned = heading_.mark == ColumnHeading::Mark::square;
-    write(heading_.letter, text_font(TextRole::product, QFont::DemiBold),
+    write(heading_.letter, text_font(*theme_, TextRole::product, QFont::DemiBold),
           pinned ? theme_->pinned : theme_->ink, after_letter);
-    write(heading_.title, text_font(TextRole::title, QFont::DemiBold), theme_->ink, after_title);
-    write(heading_.note, text_font(TextRole::body), theme_->ink2, 0);
+    write(heading_.title, text_font(*theme_, TextRole::title, QFont::DemiBold), theme_->ink,
+          after_title);
+    write(heading_.note, text_font(*theme_, TextRole::body), theme_->ink2, 0);
 }
 
 /// The marker that the run's curve has: a hollow square for A, a disc for B.
 void MapColumn::paintMark(QPainter& painter, double middle) const {
-    const QRectF area(0.5, middle - mark_side / 2.0, mark_side, mark_side);
+    const int side = theme_->length(mark_side);
+    const QRectF area(0.5, middle - side / 2.0, side, side);
     painter.save();
     if (heading_.mark == ColumnHeading::Mark::square) {
-        painter.setPen(QPen(theme_->pinned, 2));
+        painter.setPen(QPen(theme_->pinned, theme_->pick(2, 3)));
         painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));
     } else {
         painter.setRenderHint(QPainter::Antialiasing, true);

@@ -8,21 +8,22 @@
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr int margin = 8;   // between the text and the cells
 constexpr int descent = 6;  // below a baseline
 constexpr int first_baseline = 16;
 constexpr int widest_sentence = 320;  // longer ones are easier to read on two lines
 
 /// From one baseline to the next.
-double advance(TextRole above, TextRole role) {
+int advance(TextRole above, TextRole role) {
     switch (role) {
     case TextRole::read_out:
-        return above == TextRole::title ? 25.0 : 23.0;
+        return above == TextRole::title ? 25 : 23;
     case TextRole::read_out_compact:
     case TextRole::title:
-        return 20.0;
+        return 20;
     default:
-        return above == TextRole::read_out ? 21.0 : 19.0;
+        return above == TextRole::read_out ? 21 : 19;
     }
 }
 
@@ -32,13 +33,13 @@ bool can_be_wrapped(const RichLine& line) {
 }
 
 /// Takes as many words from the front as fit into the width, at least one.
-RichLine take_words(QString& rest, const RichLine& line, double width) {
+RichLine take_words(QString& rest, const RichLine& line, double width, const Theme& theme) {
     qsizetype end = rest.indexOf(u' ');
     while (end >= 0) {
         const qsizetype next = rest.indexOf(u' ', end + 1);
         RichLine longer = line;
         longer.runs[0].text = rest.left(next < 0 ? rest.size() : next);
-        if (line_width(longer) > width) {
+        if (line_width(longer, theme) > width) {
             break;
         }
         end = next;
@@ -98,16 +99,16 @@ void ReadOut::place_what_fits(const ReadOutText& text) {
 /// Places the lines below each other; false if one of them would cover a cell.
 bool ReadOut::place(const std::vector<RichLine>& lines) {
     placed_.clear();
-    double baseline = first_baseline;
+    double baseline = theme_->length(first_baseline);
     for (const RichLine& line : lines) {
         QString rest = can_be_wrapped(line) ? line.runs[0].text : QString();
         do {
-            baseline += placed_.empty() ? 0.0 : advance(placed_.back().line.role, line.role);
-            const RichLine part =
-                rest.isEmpty()
-                    ? line
-                    : take_words(rest, line, std::min(widest_sentence, free_width(baseline)));
-            if (line_width(part) > free_width(baseline)) {
+            baseline +=
+                placed_.empty() ? 0 : theme_->length(advance(placed_.back().line.role, line.role));
+            const int free = free_width(baseline);
+            const int readable = std::min(theme_->length(widest_sentence), free);
+            const RichLine part = rest.isEmpty() ? line : take_words(rest, line, readable, *theme_);
+            if (line_width(part, *theme_) > free) {
                 return false;
             }
             placed_.push_back({part, baseline});
@@ -117,7 +118,8 @@ bool ReadOut::place(const std::vector<RichLine>& lines) {
 }
 
 int ReadOut::free_width(double baseline) const {
-    return grid_.free_width(static_cast<int>(baseline) + descent) - margin;
+    const int lower_edge = static_cast<int>(baseline) + theme_->length(descent);
+    return grid_.free_width(lower_edge) - theme_->length(margin);
 }
 
 void ReadOut::paintEvent(QPaintEvent*) {

@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/plots/curve_placement.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <algorithm>
@@ -13,10 +14,11 @@ namespace recency::ui {
 namespace {
 
 constexpr double top_of_range = 1.1;
-constexpr double axis_end_gap = 4;  // values keep clear of the names in the right margin
 constexpr double noticeable_ties = 0.01;
-constexpr double visible_error = 2;  // pixels
-constexpr double crowded = 18;       // pixels between layers: below this, markers shrink
+// Pixels at normal scale.
+constexpr double axis_end_gap = 4;  // values keep clear of the names in the right margin
+constexpr double visible_error = 2;
+constexpr double crowded_layers = 18;  // closer ones have smaller markers
 
 using State = LayerRecency::State;
 
@@ -47,7 +49,7 @@ void RecencyPlot::make_items() {
     ties_ = add_bars(QStringLiteral("ties"));
     curve_ = add_graph(QStringLiteral("recency"));
     errors_ = add_bars(QStringLiteral("errors"));
-    hatch_words_ = add_text(QFont::Normal);
+    hatch_words_ = add_text();
 }
 
 /// Vertical bars from points of their own, which are not drawn.
@@ -63,15 +65,16 @@ QCPErrorBars* RecencyPlot::add_bars(const QString& name) {
 }
 
 void RecencyPlot::colour() {
-    no_preference_->setPen(QPen(theme().axis, 1));
+    no_preference_->setPen(QPen(theme().axis, thin_line(theme())));
     hatch_->setBrush(QBrush(theme().hatch_stroke, Qt::BDiagPattern));
     hatch_words_->setColor(theme().ink2);
+    hatch_words_->setFont(text_font(theme(), TextRole::tick));
     QColor pale = theme().ink;
     pale.setAlphaF(0.23F);
-    ties_->setPen(curve_pen(pale, 4));
-    values_.set_colour(theme().ink);
-    curve_->setPen(curve_pen(theme().ink));
-    errors_->setPen(QPen(theme().ink, 1));
+    ties_->setPen(curve_pen(pale, 2 * curve_width(theme())));
+    values_.set_theme(theme());
+    curve_->setPen(curve_pen(theme().ink, curve_width(theme())));
+    errors_->setPen(QPen(theme().ink, thin_line(theme())));
     published_.set_theme(theme());
 }
 
@@ -93,12 +96,12 @@ double RecencyPlot::spacing() const {
     return area().width() / x_axis()->range().size();
 }
 
-double RecencyPlot::marker_size() const {
-    return spacing() < crowded ? 5 : 9;
+bool RecencyPlot::crowded() const {
+    return spacing() < crowded_layers * theme().scale();
 }
 
 double RecencyPlot::published_size() const {
-    return spacing() < crowded ? 9 : 16;
+    return ring_size(theme(), crowded());
 }
 
 bool RecencyPlot::has_value(int layer) const {
@@ -149,7 +152,7 @@ void RecencyPlot::show_markers() {
         const double value = layers_[index].probability.mean;
         marker->position->setCoords(static_cast<double>(index) + 1, value);
         marker->setBrush(recency_colour(theme().appearance, layers_[index].balance()));
-        marker->setPen(QPen(theme().ink, 1.2));
+        marker->setPen(QPen(theme().ink, 1.2 * theme().scale()));
     }
 }
 
@@ -192,9 +195,9 @@ void RecencyPlot::show_names() {
 }
 
 void RecencyPlot::arrange() {
-    set_x_ticks(position_ticks(layer_count(), spacing()));
+    set_x_ticks(position_ticks(layer_count(), spacing() / theme().scale()));
     for (QCPItemTracer* marker : markers_) {
-        marker->setSize(marker_size());
+        marker->setSize(marker_size(theme(), crowded()));
     }
     published_.set_size(published_size());
     arrange_errors();
@@ -209,7 +212,8 @@ std::vector<int> RecencyPlot::layers_with_errors() const {
     std::vector<int> layers;
     for (int layer = 0; layer < layer_count(); ++layer) {
         const Statistic& probability = layers_[static_cast<std::size_t>(layer)].probability;
-        if (has_value(layer) && probability.standard_error * pixels > visible_error) {
+        if (has_value(layer) &&
+            probability.standard_error * pixels > visible_error * theme().scale()) {
             layers.push_back(layer);
         }
     }
@@ -236,12 +240,13 @@ void RecencyPlot::arrange_hatch() {
     const double width = area().right() - left;
     const QFontMetricsF metrics(hatch_words_->font());
     const QString words = tr("out of range");
-    const bool fits = metrics.horizontalAdvance(words) + 8 < width;
+    const double scale = theme().scale();
+    const bool fits = metrics.horizontalAdvance(words) + 8 * scale < width;
     hatch_words_->setText(words);
     // A narrow region gets its words before it.
     hatch_words_->setPositionAlignment(fits ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter);
     hatch_words_->position->setPixelPosition(
-        {fits ? left + width / 2 : left - 4, area().top() + area().height() * 0.75});
+        {fits ? left + width / 2 : left - 4 * scale, area().top() + area().height() * 0.75});
 }
 
 std::vector<QPointF> RecencyPlot::curve_pixels() const {
@@ -317,9 +322,11 @@ void RecencyPlot::arrange_values() {
     std::vector<QRectF> obstacles = ring_boxes();
     const std::vector<QRectF> bars = error_boxes();
     obstacles.insert(obstacles.end(), bars.begin(), bars.end());
-    const double size = published_.any() ? published_size() : marker_size();
-    values_.place(curve_pixels(), texts,
-                  {size / 2, obstacles, area().adjusted(3, -margin_top, axis_end_gap, 0)});
+    const double size = published_.any() ? published_size() : marker_size(theme(), crowded());
+    const double scale = theme().scale();
+    const QRectF bounds =
+        area().adjusted(3 * scale, -curve_margins(theme()).top(), axis_end_gap * scale, 0);
+    values_.place(curve_pixels(), texts, {size / 2, obstacles, bounds});
 }
 
 void RecencyPlot::arrange_key() {
@@ -340,7 +347,8 @@ QStringList RecencyPlot::value_texts() const {
 }
 
 std::optional<int> RecencyPlot::layer_at(const QPointF& place) const {
-    const QRectF reach = area().adjusted(0, -margin_top, 0, margin_bottom);
+    const QMargins margins = curve_margins(theme());
+    const QRectF reach = area().adjusted(0, -margins.top(), 0, margins.bottom());
     if (!reach.contains(place)) {
         return std::nullopt;
     }

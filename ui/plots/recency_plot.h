@@ -52,7 +52,7 @@ private:
     void arrange_hatch();
 
     double spacing() const;
-    double marker_size() const;
+    bool crowded() const;
     double published_size() const;
     int layer_count() const { return static_cast<int>(layers_.size()); }
     bool has_value(int layer) const;

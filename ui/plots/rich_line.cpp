@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace recency::ui {
@@ -11,28 +12,31 @@ namespace {
 constexpr double subscript_size = 0.72;
 constexpr double subscript_drop = 0.2;  // of the text's size, below the baseline
 
-QFont subscript_font(TextRole role) {
-    QFont font = text_font(role);
-    font.setPixelSize(static_cast<int>(std::lround(subscript_size * font.pixelSize())));
+/// Never too small for the back row.
+QFont subscript_font(const Theme& theme, TextRole role) {
+    QFont font = text_font(theme, role);
+    const int pixels = static_cast<int>(std::lround(subscript_size * font.pixelSize()));
+    font.setPixelSize(std::max(pixels, theme.pick(0, 18)));
     return font;
 }
 
-QFont run_font(RunStyle style, TextRole role) {
+QFont run_font(const Theme& theme, RunStyle style, TextRole role) {
     switch (style) {
     case RunStyle::strong:
-        return text_font(role, role == TextRole::title ? QFont::DemiBold : QFont::Bold);
+        return text_font(theme, role, role == TextRole::title ? QFont::DemiBold : QFont::Bold);
     case RunStyle::symbol:
-        return symbol_font(role);
+        return symbol_font(theme, role);
     case RunStyle::subscript:
-        return subscript_font(role);
+        return subscript_font(theme, role);
     case RunStyle::plain:
         break;
     }
-    return text_font(role);
+    return text_font(theme, role);
 }
 
-double drop(const Run& run, TextRole role) {
-    return run.style == RunStyle::subscript ? subscript_drop * text_font(role).pixelSize() : 0.0;
+double drop(const Theme& theme, const Run& run, TextRole role) {
+    return run.style == RunStyle::subscript ? subscript_drop * text_font(theme, role).pixelSize()
+                                            : 0.0;
 }
 
 }  // namespace
@@ -45,10 +49,10 @@ Run norm_bar() {
     return {QStringLiteral("‖"), RunStyle::symbol};
 }
 
-double line_width(const RichLine& line) {
+double line_width(const RichLine& line, const Theme& theme) {
     double width = 0.0;
     for (const Run& run : line.runs) {
-        width += QFontMetricsF(run_font(run.style, line.role)).horizontalAdvance(run.text);
+        width += QFontMetricsF(run_font(theme, run.style, line.role)).horizontalAdvance(run.text);
     }
     return width;
 }
@@ -57,16 +61,16 @@ void draw_line(QPainter& painter, const RichLine& line, double x, double baselin
                const Theme& theme) {
     painter.setPen(line.secondary ? theme.ink2 : theme.ink);
     for (const Run& run : line.runs) {
-        const QFont font = run_font(run.style, line.role);
+        const QFont font = run_font(theme, run.style, line.role);
         painter.setFont(font);
-        painter.drawText(QPointF(x, baseline + drop(run, line.role)), run.text);
+        painter.drawText(QPointF(x, baseline + drop(theme, run, line.role)), run.text);
         x += QFontMetricsF(font).horizontalAdvance(run.text);
     }
 }
 
 void draw_line_to(QPainter& painter, const RichLine& line, double right, double baseline,
                   const Theme& theme) {
-    draw_line(painter, line, right - line_width(line), baseline, theme);
+    draw_line(painter, line, right - line_width(line, theme), baseline, theme);
 }
 
 QString spoken(const RichLine& line) {

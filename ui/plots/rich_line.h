@@ -31,8 +31,8 @@ RichLine words(const QString& text, TextRole role, bool secondary = false);
 /// The bars of a norm, ||x||.
 Run norm_bar();
 
-/// In pixels; fractions matter when runs are joined.
-double line_width(const RichLine& line);
+/// In pixels at the theme's scale; fractions matter when runs are joined.
+double line_width(const RichLine& line, const Theme& theme);
 
 /// Draws the line from (x, baseline) to the right.
 void draw_line(QPainter& painter, const RichLine& line, double x, double baseline,

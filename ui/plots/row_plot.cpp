@@ -2,6 +2,7 @@
 #include "ui/plots/row_plot.h"
 
 #include "ui/format.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <algorithm>
@@ -58,16 +59,13 @@ QColor with_alpha(QColor colour, double alpha) {
 
 }  // namespace
 
-RowPlot::RowPlot(QWidget* parent)
-    : KeyPlot(parent), ring_(nullptr), focus_value_(add_text(QFont::Bold)) {
+RowPlot::RowPlot(QWidget* parent) : KeyPlot(parent), ring_(nullptr), focus_value_(add_text()) {
     setAccessibleName(tr("Values along a row"));
     make_graphs();
     ring_ = new QCPItemTracer(canvas());
     ring_->setStyle(QCPItemTracer::tsCircle);
-    ring_->setSize(11.5);
     ring_->setSelectable(false);
     ring_->setVisible(false);
-    focus_value_->setFont(text_font(TextRole::body, QFont::Bold));
     focus_value_->setPositionAlignment(Qt::AlignCenter);
     colour();
 }
@@ -91,13 +89,15 @@ void RowPlot::colour() {
     const bool dark = theme().appearance == Appearance::dark;
     spread_high_->setBrush(with_alpha(theme().ink, dark ? 0.16 : 0.09));
     error_high_->setBrush(with_alpha(theme().ink, dark ? 0.34 : 0.22));
-    QPen dashed = curve_pen(theme().ink2, 1.5);
+    QPen dashed = curve_pen(theme().ink2, theory_width(theme()));
     dashed.setDashPattern({5, 3});
     theory_->setPen(dashed);
-    simulated_->setPen(curve_pen(theme().ink));
-    ring_->setPen(QPen(theme().ink, 2.5));
+    simulated_->setPen(curve_pen(theme().ink, curve_width(theme())));
+    ring_->setPen(QPen(theme().ink, 2.5 * theme().scale()));
+    ring_->setSize(disc_size(theme()) + 4.5 * theme().scale());
     ring_->setBrush(theme().paper);
     focus_value_->setColor(theme().ink);
+    focus_value_->setFont(text_font(theme(), TextRole::body, QFont::Bold));
 }
 
 void RowPlot::show_scene() {
@@ -230,25 +230,27 @@ void RowPlot::place_focus_value() {
     const bool rising = values_.mean[after] >= values_.mean[before];
     const QPointF point = pixel_of(*key + 1, values_.mean[*key]);
     const QFontMetricsF metrics(focus_value_->font());
+    const double scale = theme().scale();
     const double width = metrics.horizontalAdvance(focus_value_->text());
-    const bool names_follow = pixel_of(values_.keys.back(), 0).x() < point.x() + 16 + width;
-    if (names_follow && point.x() - 10 - width < area().left()) {
-        focus_value_->position->setPixelPosition({area().left() + 6 + width / 2, point.y() - 17});
+    const bool names_follow = pixel_of(values_.keys.back(), 0).x() < point.x() + 16 * scale + width;
+    if (names_follow && point.x() - 10 * scale - width < area().left()) {
+        focus_value_->position->setPixelPosition(
+            {area().left() + 6 * scale + width / 2, point.y() - 17 * scale});
         return;
     }
     // A rising curve leaves the lower right free and the upper left.
-    const bool below = rising != names_follow && point.y() + 22 < area().bottom();
-    const double aside = (names_follow ? -1 : 1) * (10 + width / 2);
-    focus_value_->position->setPixelPosition(point + QPointF(aside, below ? 12 : -13));
+    const bool below = rising != names_follow && point.y() + 22 * scale < area().bottom();
+    const double aside = (names_follow ? -1 : 1) * (10 * scale + width / 2);
+    focus_value_->position->setPixelPosition(point + QPointF(aside, (below ? 12 : -13) * scale));
 }
 
 void RowPlot::arrange() {
     arrange_keys();
-    simulated_->setScatterStyle(room_for_discs() ? QCPScatterStyle(QCPScatterStyle::ssDisc, 7)
-                                                 : QCPScatterStyle());
+    const QCPScatterStyle disc(QCPScatterStyle::ssDisc, disc_size(theme()));
+    simulated_->setScatterStyle(room_for_discs() ? disc : QCPScatterStyle());
     if (!values_.keys.isEmpty()) {
         const QCPRange range = y_axis()->range();
-        set_y_ticks(linear_ticks({range.lower, range.upper}, area().height()));
+        set_y_ticks(linear_ticks({range.lower, range.upper}, area().height() / theme().scale()));
     }
     place_focus_value();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/plots/hatch.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/plot_sizes.h"
 
 #include <cstring>
 
@@ -79,7 +80,7 @@ void TriangleMap::draw(QCPPainter* painter) {
 
 void TriangleMap::draw_rectangles(QCPPainter& painter) const {
     const CellGrid grid = this->grid();
-    const int gap = grid.parted() ? 1 : 0;
+    const int gap = grid.parted() ? cell_gap(*theme_) : 0;
     painter.setAntialiasing(false);
     for (int query = 0; query < grid.tokens; ++query) {
         for (int key = 0; key <= query; ++key) {

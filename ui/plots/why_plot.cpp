@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/plots/norm_epsilon.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <algorithm>
@@ -71,11 +72,12 @@ bool WhyPlot::norm_is_taken_away() const {
 
 void WhyPlot::colour() {
     colour_guide();
-    reference_->setPen(QPen(theme().axis, 1));
-    score_band_->setPen(curve_pen(mixed(theme().paper, theme().ink, 0.23F), 8));
-    cosine_->setPen(curve_pen(theme().recent));
-    score_->setPen(curve_pen(theme().ink));
-    norm_->setPen(curve_pen(theme().early));
+    const double width = curve_width(theme());
+    reference_->setPen(QPen(theme().axis, thin_line(theme())));
+    score_band_->setPen(curve_pen(mixed(theme().paper, theme().ink, 0.23F), 4 * width));
+    cosine_->setPen(curve_pen(theme().recent, width));
+    score_->setPen(curve_pen(theme().ink, width));
+    norm_->setPen(curve_pen(theme().early, width));
 }
 
 void WhyPlot::show_scene() {
@@ -163,7 +165,7 @@ void WhyPlot::show_curves() {
     show(score_, equal ? none : factors_.score);
     show(cosine_, factors_.cosine);
     show(norm_, factors_.norm);
-    QPen pen = curve_pen(theme().early);
+    QPen pen = curve_pen(theme().early, curve_width(theme()));
     if (norm_is_taken_away()) {
         pen.setDashPattern({1, 2});
     }
@@ -244,20 +246,23 @@ void WhyPlot::arrange() {
     arrange_discs();
     const QCPRange range = y_axis()->range();
     const ValueRange values{range.lower, range.upper};
+    const double height = area().height() / theme().scale();
     if (factors_.scale == Scale::absent) {
         set_y_ticks({});
     } else if (factors_.scale == Scale::plain) {
-        set_y_ticks(linear_ticks(values, area().height()));
+        set_y_ticks(linear_ticks(values, height));
     } else {
-        set_y_ticks(ratio_ticks(values, area().height()));
+        set_y_ticks(ratio_ticks(values, height));
     }
 }
 
 void WhyPlot::arrange_discs() {
     using Style = QCPScatterStyle;
     const bool room = room_for_discs();
-    const Style disc = room ? Style(Style::ssDisc, 7) : Style();
-    const Style hollow(Style::ssCircle, QPen(theme().early, 1.5), theme().paper, 7);
+    const double size = disc_size(theme());
+    const QPen edge(theme().early, theory_width(theme()));
+    const Style disc = room ? Style(Style::ssDisc, size) : Style();
+    const Style hollow(Style::ssCircle, edge, theme().paper, size);
     cosine_->setScatterStyle(disc);
     score_->setScatterStyle(disc);
     norm_->setScatterStyle(room && norm_is_taken_away() ? hollow : disc);

@@ -37,9 +37,8 @@ void ExperimentTrail::arriveAt(const Experiment& experiment) {
     if (known >= 0) {
         current_ = known;
     } else {
-        const QString words = visits_.empty()
-                                  ? tr("start")
-                                  : distinction(experiment, visits_.back().experiment);
+        const QString words =
+            visits_.empty() ? tr("start") : distinction(experiment, visits_.back().experiment);
         visits_.push_back({.experiment = experiment, .words = words, .picture = {}, .badge = {}});
         if (visits_.size() > most_visits) {
             visits_.erase(visits_.begin());

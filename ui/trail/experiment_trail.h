@@ -18,10 +18,10 @@ class Laboratory;
 /// An experiment that was looked at, and what it looked like.
 struct Visit {
     Experiment experiment;
-    QString words;  // what it changed: "none, r = 1"; "start" for the first
-    int layer = 0;  // that was shown, from 0
-    QImage picture;  // of that layer; null until its first numbers
-    QString badge;   // its recency probability: ".908"
+    QString words;         // what it changed: "none, r = 1"; "start" for the first
+    int layer = 0;         // that was shown, from 0
+    QImage picture;        // of that layer; null until its first numbers
+    QString badge;         // its recency probability: ".908"
     double balance = 0.5;  // what the badge's colour shows
 };
 
