@@ -16,9 +16,11 @@ Actions::Actions(Laboratory& laboratory, History& history, LayerPlayer& player, 
       redo_(add(tr("&Redo"), tr("Redo"), QKeySequence(tr("Ctrl+Shift+Z")))),
       play_(add(tr("&Play the layers"), tr("Layers"), QKeySequence(Qt::Key_Space))),
       pin_(add(tr("&Pin as A"), tr("Pin"), QKeySequence(tr("Ctrl+K")))),
-      present_(add(tr("P&resent"), tr("Present"), QKeySequence(Qt::Key_F5))) {
+      present_(add(tr("P&resent"), tr("Present"), QKeySequence(Qt::Key_F5))),
+      trail_(add(tr("&Experiment strip"), QString(), QKeySequence(tr("Ctrl+E")))) {
     pin_->setCheckable(true);
     present_->setCheckable(true);
+    trail_->setCheckable(true);
     // Space belongs to buttons that have the focus; the window takes what they leave.
     play_->setShortcutContext(Qt::WidgetShortcut);
     connectHistory(history);

@@ -24,6 +24,8 @@ public:
     QAction* play() const { return play_; }
     QAction* pin() const { return pin_; }
     QAction* present() const { return present_; }
+    /// Shows or hides the experiment strip.
+    QAction* trail() const { return trail_; }
 
 private:
     QAction* add(const QString& text, const QString& bar_text, const QKeySequence& key);
@@ -38,6 +40,7 @@ private:
     QAction* play_;
     QAction* pin_;
     QAction* present_;
+    QAction* trail_;
 };
 
 }  // namespace recency::ui

@@ -10,6 +10,8 @@
 #include "ui/preset_button.h"
 #include "ui/status_strip.h"
 #include "ui/top_bar.h"
+#include "ui/trail/experiment_trail.h"
+#include "ui/trail/trail_strip.h"
 #include "ui/window_placement.h"
 #include "ui/workbench.h"
 
@@ -61,11 +63,13 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
       store_(store),
       history_(new History(laboratory, this)),
       player_(new LayerPlayer(laboratory, this)),
+      trail_(new ExperimentTrail(laboratory, *history_, this)),
       actions_(new Actions(laboratory, *history_, *player_, this)),
       presets_(new PresetButton(paper)),
       menus_(new Menus(laboratory, *actions_, *player_, presets_->presetMenu(), this)),
       panel_(new ControlPanel),
       workbench_(new Workbench(laboratory)),
+      trail_strip_(new TrailStrip(*trail_)),
       status_(new StatusStrip),
       placement_(new FirstPlacement(*this)) {
     system_is_dark();
@@ -90,6 +94,7 @@ QWidget* MainWindow::makeCentre() {
     row->addWidget(workbench_, 1);
     column->addWidget(make_hairline(Qt::Horizontal));
     column->addLayout(row, 1);
+    column->addWidget(trail_strip_);
     column->addWidget(status_);
     return centre;
 }
@@ -102,6 +107,8 @@ void MainWindow::connectParts() {
                 status_->showMessage({});  // it was about what has been changed now
             });
     connect(&laboratory_, &Laboratory::pinnedChanged, panel_, &ControlPanel::setPinned);
+    connect(actions_->trail(), &QAction::toggled, trail_strip_, &QWidget::setVisible);
+    trail_strip_->hide();
     connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
     connect(&laboratory_, &Laboratory::progressChanged, status_, &StatusStrip::setProgress);
     connect(status_, &StatusStrip::pauseToggled, &laboratory_, &Laboratory::setPaused);
@@ -123,6 +130,8 @@ void MainWindow::connectChanges() {
         laboratory_.setExperiment(next);
         history_->complete(tr("Preset"));
     });
+    connect(trail_, &ExperimentTrail::returned, this,
+            [this] { history_->complete(tr("Return to an experiment")); });
     connect(menus_, &Menus::experimentChanged, this,
             [this](const QString& name) { history_->complete(name); });
 }
@@ -145,6 +154,7 @@ void MainWindow::restore() {
     QString problem;
     const Settings settings = store_.load(&problem);
     setAppearance(settings.appearance);
+    actions_->trail()->setChecked(settings.trail_visible);
     restoreGeometryOr(settings.geometry);
     laboratory_.setView(settings.view);
     laboratory_.setExperiment(settings.experiment);
@@ -168,6 +178,8 @@ void MainWindow::setAppearance(AppearanceChoice choice) {
     qApp->setStyleSheet(style_sheet_for(theme));
     menus_->setAppearance(choice);
     actions_->setTheme(theme);
+    trail_->setTheme(theme);
+    trail_strip_->setTheme(theme);
     workbench_->setTheme(theme);
     status_->setTheme(theme);
 }
@@ -177,6 +189,7 @@ Settings MainWindow::currentSettings() const {
     settings.experiment = laboratory_.experiment();
     settings.view = laboratory_.view();
     settings.appearance = appearance_;
+    settings.trail_visible = actions_->trail()->isChecked();
     settings.geometry = saveGeometry();
     return settings;
 }

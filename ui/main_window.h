@@ -13,6 +13,7 @@ namespace recency::ui {
 
 class Actions;
 class ControlPanel;
+class ExperimentTrail;
 class FirstPlacement;
 class History;
 class Laboratory;
@@ -20,6 +21,7 @@ class LayerPlayer;
 class Menus;
 class PresetButton;
 class StatusStrip;
+class TrailStrip;
 class Workbench;
 
 /// Puts the parts side by side and remembers how they were left. Knows what each part is for, not
@@ -50,11 +52,13 @@ private:
     const SettingsStore& store_;
     History* history_;
     LayerPlayer* player_;
+    ExperimentTrail* trail_;
     Actions* actions_;
     PresetButton* presets_;
     Menus* menus_;
     ControlPanel* panel_;
     Workbench* workbench_;
+    TrailStrip* trail_strip_;
     StatusStrip* status_;
     FirstPlacement* placement_;
     AppearanceChoice appearance_ = AppearanceChoice::system;

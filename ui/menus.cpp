@@ -60,6 +60,7 @@ void Menus::fillEdit(const Actions& actions) {
 void Menus::fillView(const Actions& actions, LayerPlayer& player) {
     QMenu* menu = addMenu(tr("&View"));
     fillPerspectives(menu);
+    menu->addAction(actions.trail());
     menu->addAction(actions.present());
     menu->addSeparator();
     menu->addAction(actions.play());

@@ -80,6 +80,11 @@ struct Scene {
     }
 };
 
+/// Is B - A what is looked at?
+inline bool compares(const Scene& scene) {
+    return scene.view.perspective == Perspective::compare && scene.pinned != nullptr;
+}
+
 /// The view with its layer and its cells inside what the estimate has.
 View fitted(const View& view, const Estimate& estimate);
 

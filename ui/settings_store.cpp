@@ -50,6 +50,7 @@ private:
 
 constexpr Names<AppearanceChoice, 3> appearance_names{{"system", "light", "dark"}};
 constexpr Names<RangeMode, 3> range_names{{"this_layer", "all_layers", "locked"}};
+constexpr Names<Perspective, 4> perspective_names{{"map", "compare", "why", "sources"}};
 constexpr Names<ColourMap, 3> colour_names{{"viridis", "cividis", "rocket"}};
 constexpr std::array cell_quantities{Quantity::score, Quantity::weight, Quantity::rollout,
                                      Quantity::contribution};
@@ -115,6 +116,8 @@ QJsonObject to_json(const View& view) {
     object["range_maximum"] = view.locked_range.maximum;
     object["diagonal_in_range"] = view.diagonal_in_range;
     object["colour_map"] = colour_names.name(view.colour_map);
+    object["perspective"] = perspective_names.name(view.perspective);
+    object["why_step"] = view.why_step + 1;
     return object;
 }
 
@@ -145,6 +148,8 @@ View view_from(const QJsonObject& object) {
     }
     view.diagonal_in_range = object["diagonal_in_range"].toBool(view.diagonal_in_range);
     view.colour_map = colour_names.value(object["colour_map"], view.colour_map);
+    view.perspective = perspective_names.value(object["perspective"], view.perspective);
+    view.why_step = std::clamp(object["why_step"].toInt(why_steps), 1, why_steps) - 1;
     return view;
 }
 
@@ -152,6 +157,7 @@ Settings settings_from(const QJsonObject& object, QStringList* refused) {
     Settings settings;
     settings.experiment = experiment_from(object["experiment"].toObject(), refused);
     settings.view = view_from(object["view"].toObject());
+    settings.trail_visible = object["experiment_strip"].toBool(false);
     settings.appearance = appearance_names.value(object["appearance"], settings.appearance);
     settings.geometry = QByteArray::fromBase64(object["geometry"].toString().toLatin1());
     return settings;
@@ -163,6 +169,7 @@ QJsonObject to_json(const Settings& settings) {
             {"experiment", to_json(settings.experiment)},
             {"view", to_json(settings.view)},
             {"appearance", appearance_names.name(settings.appearance)},
+            {"experiment_strip", settings.trail_visible},
             {"geometry", QString::fromLatin1(settings.geometry.toBase64())}};
 }
 

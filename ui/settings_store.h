@@ -16,7 +16,8 @@ struct Settings {
     Experiment experiment;
     View view;  // without what the pointer was on
     AppearanceChoice appearance = AppearanceChoice::system;
-    QByteArray geometry;  // of the window; empty: its default
+    bool trail_visible = false;  // the experiment strip
+    QByteArray geometry;         // of the window; empty: its default
 };
 
 /// One readable JSON file. Whatever is wrong with it, the program starts: single values that are

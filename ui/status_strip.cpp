@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/status_strip.h"
 
+#include "core/comparison.h"
+
 #include "ui/colour_map.h"
 #include "ui/format.h"
+#include "ui/pages/compared_numbers.h"
 #include "ui/plots/layer_recency.h"
 
 #include <QFontMetrics>
@@ -149,9 +152,30 @@ void StatusStrip::setScene(const Scene& scene) {
         return;
     }
     scene_ = scene;
-    show_recency(scene);
-    show_advantage(scene);
+    if (compares(scene)) {
+        show_changes(scene);
+    } else {
+        show_recency(scene);
+        show_advantage(scene);
+    }
     describe();
+}
+
+/// B - A of both: what the perspective is about.
+void StatusStrip::show_changes(const Scene& scene) {
+    const std::vector<ComparedNumber> numbers = compared_numbers(scene);
+    const bool shared = share_random_numbers(*scene.estimate, *scene.pinned);
+    const auto change = [&](const ComparedNumber& number, int decimals) {
+        const std::optional<Statistic> value = number.change(shared);
+        return value ? format_signed(value->mean, decimals) : QStringLiteral("–");
+    };
+    const std::optional<Statistic> recency = numbers[0].change(shared);
+    layer_->setText(bold(tr("ΔRP")) + u' ' + tr("at layer %1").arg(scene.view.layer + 1));
+    show_badge(change(numbers[0], 3), theme_->chrome, theme_->control_border);
+    const bool known = recency && !std::isnan(recency->standard_error);
+    error_->setText(known ? QStringLiteral("± ") + format_error(recency->standard_error)
+                          : QString());
+    advantage_->setText(bold(tr("Δ advantage")) + u' ' + tr("%1 nats").arg(change(numbers[1], 3)));
 }
 
 void StatusStrip::show_badge(const QString& text, const QColor& ground, const QColor& border) {

@@ -46,6 +46,7 @@ private:
     void show_badge(const QString& text, const QColor& ground, const QColor& border);
     void show_recency(const Scene& scene);
     void show_advantage(const Scene& scene);
+    void show_changes(const Scene& scene);
     void show_count();
     void show_optional_parts();
     void show_message();

@@ -22,6 +22,25 @@ constexpr int edge = 24;  // lengths at normal scale, but for the edge
 constexpr int sentence_height = 34;
 constexpr int after_bar = 9;
 constexpr int least_curve_height = 200;
+constexpr double usual_share = 0.95;
+
+/// The value that this share of the layer's cells does not exceed: the first rows, which have few
+/// keys to share between, would take the whole scale.
+double share_below_which(const Scene& scene, Quantity quantity, double share) {
+    std::vector<double> values;
+    const int layer = scene.view.layer;
+    if (!scene.estimate->exists(quantity, layer)) {
+        return 1.0;
+    }
+    for (int query = 0; query < scene.tokens(); ++query) {
+        for (int key = 0; key <= query; ++key) {
+            values.push_back(scene.estimate->cell(quantity, layer, query, key)->mean);
+        }
+    }
+    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + place, values.end());
+    return std::max(values[static_cast<std::size_t>(place)], 1e-6);
+}
 
 /// The scene with another quantity in its cells, the diagonal among them: what a token keeps of
 /// itself is part of what it is made of.
@@ -29,11 +48,15 @@ Scene scene_of(const Scene& scene, Quantity quantity) {
     Scene result = scene;
     result.view.quantity = quantity;
     result.view.diagonal_in_range = true;
-    if (result.view.range_mode == RangeMode::locked) {
-        result.view.range_mode = RangeMode::this_layer;  // it was locked for another quantity
-    }
+    result.pinned.reset();
+    result.view.range_mode = RangeMode::locked;
+    result.view.locked_range = {0.0, share_below_which(scene, quantity, usual_share)};
     result.range = value_range(*scene.estimate, result.view);
     return result;
+}
+
+QString capitalized(const QString& word) {
+    return word.left(1).toUpper() + word.mid(1);
 }
 
 QString meaning_of(Quantity quantity) {
@@ -59,7 +82,7 @@ SourcesPage::SourcesPage(Laboratory& laboratory, QWidget* parent)
         Column& column = columns_[index];
         column = {quantities[index], new MapColumn(this), new ColourBar(this), new RowPlot(this)};
         column.map->setHeading({ColumnHeading::Mark::none, QString(),
-                                heatmap_quantity_name(column.quantity),
+                                capitalized(heatmap_quantity_name(column.quantity)),
                                 meaning_of(column.quantity)});
         connect_cells(*column.map, laboratory_);
         connect_key(*column.row, laboratory_);

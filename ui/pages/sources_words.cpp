@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace recency::ui {
@@ -35,7 +36,9 @@ QString weights_in_words(const Statistic& first, const Statistic& last, int last
 }
 
 QString percent(const Statistic& share) {
-    return Sources::tr("%1 %").arg(format_fixed(100.0 * share.mean, 1));
+    const double value = 100.0 * share.mean;
+    return value < 0.05 ? Sources::tr("less than 0.1 %")
+                        : Sources::tr("%1 %").arg(format_fixed(value, 1));
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ std::vector<ValueText> thinned(const std::vector<QPointF>& curve,
 void ValueTexts::set_theme(const Theme& theme) {
     theme_ = &theme;
     for (QCPItemText* text : items_) {
-        text->setColor(theme.ink);
+        text->setColor(theme.*colour_);
     }
 }
 
@@ -59,7 +59,7 @@ QCPItemText* ValueTexts::item(std::size_t index) {
         text->setSelectable(false);
         text->position->setType(QCPItemPosition::ptAbsolute);
         text->setPositionAlignment(Qt::AlignCenter);
-        text->setColor(theme_->ink);
+        text->setColor(theme_->*colour_);
         items_.push_back(text);
     }
     return items_[index];

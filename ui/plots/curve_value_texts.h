@@ -27,7 +27,8 @@ struct ValueText {
 class ValueTexts {
 public:
     /// The texts belong to the plot.
-    explicit ValueTexts(QCustomPlot* plot) : plot_(plot), theme_(&Theme::of(Appearance::light)) {}
+    explicit ValueTexts(QCustomPlot* plot, QColor Theme::*colour = &Theme::ink)
+        : plot_(plot), colour_(colour), theme_(&Theme::of(Appearance::light)) {}
 
     void set_theme(const Theme& theme);
 
@@ -46,6 +47,7 @@ private:
     QCPItemText* item(std::size_t index);
 
     QCustomPlot* plot_;
+    QColor Theme::*colour_;
     const Theme* theme_;
     std::vector<QCPItemText*> items_;
     std::vector<std::size_t> points_;  // of the items that are in use

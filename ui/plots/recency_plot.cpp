@@ -25,7 +25,10 @@ using State = LayerRecency::State;
 }  // namespace
 
 RecencyPlot::RecencyPlot(QWidget* parent)
-    : CurvePlot(parent), values_(canvas()), published_(canvas(), tr("published")) {
+    : CurvePlot(parent),
+      values_(canvas()),
+      pinned_(canvas(), add_graph(QStringLiteral("pinned"))),
+      published_(canvas(), tr("published")) {
     setAccessibleName(tr("Recency probability by layer"));
     x_axis()->setLabel(tr("layer"));
     y_axis()->setRange(0, top_of_range);
@@ -75,6 +78,7 @@ void RecencyPlot::colour() {
     values_.set_theme(theme());
     curve_->setPen(curve_pen(theme().ink, curve_width(theme())));
     errors_->setPen(QPen(theme().ink, thin_line(theme())));
+    pinned_.set_theme(theme());
     published_.set_theme(theme());
 }
 
@@ -86,6 +90,7 @@ void RecencyPlot::show_scene() {
     show_curve();
     show_ties();
     show_markers();
+    show_pinned();
     published_.show(scene().published, layers_.size());
     show_out_of_range();
     show_names();
@@ -156,6 +161,11 @@ void RecencyPlot::show_markers() {
     }
 }
 
+void RecencyPlot::show_pinned() {
+    const std::shared_ptr<const Estimate>& a = scene().pinned;
+    pinned_.show(a ? recency_by_layer(*a) : std::vector<LayerRecency>{}, layers_.size());
+}
+
 /// From RP upwards: RP would lie there if all ties went to the later key.
 void RecencyPlot::show_ties() {
     QVector<double> positions;
@@ -203,6 +213,7 @@ void RecencyPlot::arrange() {
     arrange_errors();
     arrange_hatch();
     arrange_values();
+    arrange_pinned_values();
     arrange_key();
 }
 
@@ -329,11 +340,30 @@ void RecencyPlot::arrange_values() {
     values_.place(curve_pixels(), texts, {size / 2, obstacles, bounds});
 }
 
-void RecencyPlot::arrange_key() {
-    std::vector<QRectF> taken = ring_boxes();
+/// What the live run covers: its values, its markers and the published rings.
+std::vector<QRectF> RecencyPlot::covered() const {
+    std::vector<QRectF> boxes = ring_boxes();
     const std::vector<QRectF> values = values_.covered();
-    taken.insert(taken.end(), values.begin(), values.end());
-    published_.place_key(curve_pixels(), taken, area());
+    boxes.insert(boxes.end(), values.begin(), values.end());
+    const double half = marker_size(theme(), crowded()) / 2.0 + 1;
+    for (const QPointF& point : curve_pixels()) {
+        boxes.emplace_back(point - QPointF(half, half), point + QPointF(half, half));
+    }
+    return boxes;
+}
+
+void RecencyPlot::arrange_pinned_values() {
+    const auto pixel = [this](double x, double y) { return pixel_of(x, y); };
+    const QRectF bounds = area().adjusted(theme().length(3), 0, axis_end_gap, 0);
+    pinned_.place_values(pixel, scene().view.layer, {disc_size(theme()) / 2, covered(), bounds});
+}
+
+void RecencyPlot::arrange_key() {
+    std::vector<QPointF> curves = curve_pixels();
+    const std::vector<QPointF> a =
+        pinned_.pixels([this](double x, double y) { return pixel_of(x, y); });
+    curves.insert(curves.end(), a.begin(), a.end());
+    published_.place_key(curves, covered(), area());
 }
 
 QStringList RecencyPlot::value_texts() const {

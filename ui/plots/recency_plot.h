@@ -5,6 +5,7 @@
 #include "ui/plots/curve_published.h"
 #include "ui/plots/curve_value_texts.h"
 #include "ui/plots/layer_recency.h"
+#include "ui/plots/pinned_recency.h"
 
 class QCPErrorBars;
 class QCPItemRect;
@@ -23,6 +24,8 @@ public:
 
     /// The values written beside markers at the last drawing, by layer from 0; others are empty.
     QStringList value_texts() const;
+    /// The same of run A, by those of its layers that have a value.
+    QStringList pinned_value_texts() const { return pinned_.value_texts(); }
 
 Q_SIGNALS:
     /// The layer (from 0) under the pointer; empty when it leaves.
@@ -42,12 +45,14 @@ private:
     void show_curve();
     void show_ties();
     void show_markers();
+    void show_pinned();
     void show_out_of_range();
     void show_names();
     QString missing() const;
     void describe();
     void arrange_errors();
     void arrange_values();
+    void arrange_pinned_values();
     void arrange_key();
     void arrange_hatch();
 
@@ -60,6 +65,7 @@ private:
     std::vector<QPointF> curve_pixels() const;
     std::vector<QRectF> ring_boxes() const;
     std::vector<QRectF> error_boxes() const;
+    std::vector<QRectF> covered() const;
     std::vector<int> layers_with_errors() const;
     std::optional<int> layer_at(const QPointF& place) const;
 
@@ -73,6 +79,7 @@ private:
     QCPErrorBars* errors_;
     std::vector<QCPItemTracer*> markers_;
     ValueTexts values_;
+    PinnedRecency pinned_;
     PublishedRings published_;
 };
 

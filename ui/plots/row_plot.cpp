@@ -2,6 +2,7 @@
 #include "ui/plots/row_plot.h"
 
 #include "ui/format.h"
+#include "ui/plots/pinned_run.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
@@ -76,6 +77,7 @@ void RowPlot::make_graphs() {
     error_low_ = add_graph(QStringLiteral("error_low"));
     error_high_ = add_graph(QStringLiteral("error_high"));
     theory_ = add_graph(QStringLiteral("theory"));
+    pinned_ = add_graph(QStringLiteral("pinned"));
     simulated_ = add_graph(QStringLiteral("simulated"));
     for (QCPGraph* edge : {spread_low_, spread_high_, error_low_, error_high_}) {
         edge->setPen(Qt::NoPen);
@@ -93,6 +95,7 @@ void RowPlot::colour() {
     dashed.setDashPattern({5, 3});
     theory_->setPen(dashed);
     simulated_->setPen(curve_pen(theme().ink, curve_width(theme())));
+    pinned_->setPen(curve_pen(theme().pinned, curve_width(theme())));
     ring_->setPen(QPen(theme().ink, 2.5 * theme().scale()));
     ring_->setSize(disc_size(theme()) + 4.5 * theme().scale());
     ring_->setBrush(theme().paper);
@@ -103,7 +106,8 @@ void RowPlot::colour() {
 void RowPlot::show_scene() {
     values_ = row_values(scene(), scene().view.quantity);
     theory_values_ = row_theory(scene(), scene().view.quantity);
-    if (theory_values_.size() != values_.keys.size()) {
+    show_pinned();
+    if (theory_values_.size() != values_.keys.size() || !pinned_values_.keys.isEmpty()) {
         theory_values_.clear();
     }
     show_title();
@@ -114,12 +118,22 @@ void RowPlot::show_scene() {
     theory_->setData(theory_values_.isEmpty() ? none : values_.keys, theory_values_, true);
     QVector<double> twice_error = values_.error;
     std::for_each(twice_error.begin(), twice_error.end(), [](double& error) { error *= 2; });
-    show_band(spread_low_, spread_high_, values_.spread);
+    show_band(spread_low_, spread_high_, pinned_values_.keys.isEmpty() ? values_.spread : none);
     show_band(error_low_, error_high_, twice_error);
     show_range();
     show_names();
     show_focus();
     describe();
+}
+
+/// Only the same row of both runs can be compared.
+void RowPlot::show_pinned() {
+    pinned_values_ = {};
+    const Scene a = pinned_scene(scene());
+    if (a.estimate != nullptr && a.view.layer < a.layers() && a.row() == scene().row()) {
+        pinned_values_ = row_values(a, scene().view.quantity);
+    }
+    pinned_->setData(pinned_values_.keys, pinned_values_.mean, true);
 }
 
 void RowPlot::show_title() {
@@ -163,10 +177,15 @@ void RowPlot::show_range() {
     double lowest = smallest_of(values_.mean);
     double highest = largest_of(values_.mean);
     const double size = std::max(std::abs(lowest), std::abs(highest));
-    for (qsizetype index = 0; index < values_.keys.size(); ++index) {
+    const bool with_spread = pinned_values_.keys.isEmpty();
+    for (qsizetype index = 0; with_spread && index < values_.keys.size(); ++index) {
         const double spread = std::isfinite(values_.spread[index]) ? values_.spread[index] : 0;
         lowest = std::min(lowest, values_.mean[index] - spread);
         highest = std::max(highest, values_.mean[index] + spread);
+    }
+    if (!with_spread) {
+        lowest = std::min(lowest, smallest_of(pinned_values_.mean));
+        highest = std::max(highest, largest_of(pinned_values_.mean));
     }
     if (!theory_values_.isEmpty()) {
         lowest = std::min(lowest, smallest_of(theory_values_));
@@ -184,11 +203,25 @@ void RowPlot::show_range() {
 }
 
 void RowPlot::show_names() {
-    std::vector<EndLabel> labels;
     if (values_.keys.isEmpty()) {
         set_end_labels({});
-        return;
+    } else {
+        set_end_labels(pinned_values_.keys.isEmpty() ? names_of_live_run() : names_of_runs());
     }
+}
+
+/// "B LayerNorm" and "A none", each on its side of the other.
+std::vector<EndLabel> RowPlot::names_of_runs() const {
+    const double b = values_.mean.back();
+    const double a = pinned_values_.mean.back();
+    const int side = b >= a ? -1 : 1;
+    const RunNames names = run_names(scene());
+    return {{names.b, theme().ink, QFont::DemiBold, values_.keys.back(), b, 6.0 * side},
+            {names.a, theme().pinned, QFont::DemiBold, pinned_values_.keys.back(), a, -6.0 * side}};
+}
+
+std::vector<EndLabel> RowPlot::names_of_live_run() const {
+    std::vector<EndLabel> labels;
     const double end = values_.keys.back();
     const double simulated = values_.mean.back();
     const double spread = values_.spread.back();
@@ -203,7 +236,7 @@ void RowPlot::show_names() {
         const double edge = std::max(simulated - spread, y_axis()->range().lower);
         labels.push_back({tr("± 1 s.d."), theme().ink2, QFont::Normal, end, edge, 20});
     }
-    set_end_labels(std::move(labels));
+    return labels;
 }
 
 int RowPlot::decimals() const {
@@ -247,6 +280,7 @@ void RowPlot::place_focus_value() {
 void RowPlot::arrange() {
     arrange_keys();
     const QCPScatterStyle disc(QCPScatterStyle::ssDisc, disc_size(theme()));
+    pinned_->setScatterStyle(room_for_discs() ? pinned_marker(theme()) : QCPScatterStyle());
     simulated_->setScatterStyle(room_for_discs() ? disc : QCPScatterStyle());
     if (!values_.keys.isEmpty()) {
         const QCPRange range = y_axis()->range();

@@ -9,7 +9,8 @@ class QCPItemTracer;
 namespace recency::ui {
 
 /// "Along row 9": the view's quantity of one query against its keys. Simulated with the spread
-/// between sequences, and the large-d limit dashed.
+/// between sequences, and the large-d limit dashed. Where a run A is pinned, it stands beside the
+/// live one instead of the limit and the spread.
 class RowPlot final : public KeyPlot {
     Q_OBJECT
 
@@ -26,8 +27,11 @@ private:
     void make_graphs();
     void show_title();
     void show_band(QCPGraph* low, QCPGraph* high, const QVector<double>& half_width);
+    void show_pinned();
     void show_range();
     void show_names();
+    std::vector<EndLabel> names_of_runs() const;
+    std::vector<EndLabel> names_of_live_run() const;
     void show_focus();
     void describe();
     void place_focus_value();
@@ -36,6 +40,7 @@ private:
     int decimals() const;
 
     RowValues values_;
+    RowValues pinned_values_;
     QVector<double> theory_values_;
     SteadyRange steady_;
     Quantity steady_quantity_ = Quantity::score;
@@ -44,6 +49,7 @@ private:
     QCPGraph* error_low_;
     QCPGraph* error_high_;
     QCPGraph* theory_;
+    QCPGraph* pinned_;
     QCPGraph* simulated_;
     QCPItemTracer* ring_;
     QCPItemText* focus_value_;
