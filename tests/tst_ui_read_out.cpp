@@ -244,8 +244,9 @@ void TestUiReadOut::bar_marks_the_value() {
     bench.change([](View& view) { view.hovered = Cell{1, 0}; });  // the smallest
     QCOMPARE(bar->marked_place().value(), 1.0 * ColourBar::side_margin(light()));
     QVERIFY(right > 200.0);
-    QCOMPARE(bar->grab().toImage().pixelColor(static_cast<int>(right), ColourBar::bar_centre(light())),
-             expected_colour(bench.scene.range, 98.0));
+    QCOMPARE(
+        bar->grab().toImage().pixelColor(static_cast<int>(right), ColourBar::bar_centre(light())),
+        expected_colour(bench.scene.range, 98.0));
     bench.change([](View& view) { view.hovered = Cell{4, 4}; });
     QVERIFY(!bar->marked_place());
 }

@@ -24,6 +24,8 @@ namespace recency::ui {
 
 namespace {
 
+constexpr int badge_width = 41;
+constexpr int change_badge_width = 56;  // "−0.764"
 constexpr int height_below_hairline = 34;
 constexpr int width_for_speed = 1400;
 constexpr int progress_steps = 1000;
@@ -106,7 +108,7 @@ void StatusStrip::lay_out() {
     }
     badge_->setFont(text_font(TextRole::body, QFont::DemiBold));
     badge_->setAlignment(Qt::AlignCenter);
-    badge_->setFixedSize(41, 18);
+    badge_->setFixedSize(badge_width, 18);
     speed_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
@@ -152,6 +154,7 @@ void StatusStrip::setScene(const Scene& scene) {
         return;
     }
     scene_ = scene;
+    badge_->setFixedWidth(compares(scene) ? change_badge_width : badge_width);
     if (compares(scene)) {
         show_changes(scene);
     } else {

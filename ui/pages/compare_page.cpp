@@ -45,6 +45,7 @@ ComparePage::ComparePage(Laboratory& laboratory, QWidget* parent)
       recency_(new RecencyPlot(this)),
       table_(new ComparisonTable(this)),
       swap_(new QPushButton(tr("Swap"), this)) {
+    swap_->setObjectName(QStringLiteral("swap"));
     swap_->setToolTip(tr("The pinned run becomes the live one, and the live one is pinned"));
     connectParts();
 }

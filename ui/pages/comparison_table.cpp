@@ -90,7 +90,7 @@ QStringList ComparisonTable::rows() const {
 double ComparisonTable::columnRight(int column) const {
     const QFontMetricsF metrics(text_font(*theme_, TextRole::title));
     const QFontMetricsF small(text_font(*theme_, TextRole::body));
-    const double gap = theme_->length(8);
+    const double gap = theme_->length(12);
     const double error = small.horizontalAdvance(QStringLiteral("± 0.00008")) + gap;
     const double number = metrics.horizontalAdvance(QStringLiteral("+8.888")) + gap;
     return width() - error - (2 - std::min(column, 2)) * number + (column == 3 ? error : 0);

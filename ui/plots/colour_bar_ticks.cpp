@@ -116,20 +116,25 @@ std::vector<BarTick> difference_ticks(const ValueRange& range, const Clipping& c
                                       double width,
                                       const std::function<double(const QString&)>& text_width,
                                       double gap) {
-    const int decimals = decimals_for(range.maximum - range.minimum);
-    const QString end = format_fixed(range.maximum, decimals);
-    const QString lowest = QCoreApplication::translate("ColourBar", "%1−%2, less in B")
-                               .arg(clipping.below ? u"≤ " : u"", end);
-    const QString highest = QCoreApplication::translate("ColourBar", "more in B, %1+%2")
-                                .arg(clipping.above ? u"≥ " : u"", end);
-    std::vector<BarTick> ticks = {{0.0, 0.0, lowest}};
+    const QString end = format_fixed(range.maximum, decimals_for(range.maximum - range.minimum));
+    const QString least = (clipping.below ? u"≤ −" : u"−") + end;
+    const QString most = (clipping.above ? u"≥ +" : u"+") + end;
     const QString zero = QStringLiteral("0");
-    const BarTick middle = {width / 2, (width - text_width(zero)) / 2, zero};
-    const double right = width - text_width(highest);
-    if (middle.text_left > text_width(lowest) + gap && middle.text_left + 2 * gap < right) {
-        ticks.push_back(middle);
+    const auto fit = [&](const QString& low, const QString& high) {
+        const double half = (width - text_width(zero)) / 2 - gap;
+        return text_width(low) <= half && text_width(high) <= half;
+    };
+    QString low = QCoreApplication::translate("ColourBar", "%1, less in B").arg(least);
+    QString high = QCoreApplication::translate("ColourBar", "more in B, %1").arg(most);
+    if (!fit(low, high)) {  // where there is no room for all, 0 says more than the words
+        low = least;
+        high = most;
     }
-    ticks.push_back({width, right, highest});
+    std::vector<BarTick> ticks = {{0.0, 0.0, low}};
+    if (fit(low, high)) {
+        ticks.push_back({width / 2, (width - text_width(zero)) / 2, zero});
+    }
+    ticks.push_back({width, width - text_width(high), high});
     return ticks;
 }
 

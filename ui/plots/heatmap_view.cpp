@@ -3,6 +3,7 @@
 
 #include "ui/controls/control_marks.h"
 #include "ui/controls/segmented_control.h"
+#include "ui/plots/cell_keys.h"
 #include "ui/plots/colour_bar.h"
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/heatmap_words.h"
@@ -88,7 +89,8 @@ void HeatmapView::connect_parts() {
         Q_EMIT quantityChosen(heatmap_quantities().at(static_cast<std::size_t>(index)));
     });
     connect(plot_, &HeatmapPlot::pointed, this, &HeatmapView::hovered);
-    connect(plot_, &HeatmapPlot::clicked, this, &HeatmapView::toggle_lock);
+    connect(plot_, &HeatmapPlot::clicked, this,
+            [this](const Cell& cell) { Q_EMIT locked(toggled_lock(scene_, cell)); });
     connect(range_button_, &RangeButton::modeChosen, this, &HeatmapView::rangeModeChosen);
     connect(range_button_, &RangeButton::diagonalToggled, this, &HeatmapView::diagonalToggled);
 }
@@ -251,59 +253,13 @@ void HeatmapView::paint_header(QPainter& painter) const {
 }
 
 void HeatmapView::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return walk(-1, 0);
-    case Qt::Key_Down:
-        return walk(1, 0);
-    case Qt::Key_Left:
-        return walk(0, -1);
-    case Qt::Key_Right:
-        return walk(0, 1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (scene_.estimate && scene_.focus()) {
-            return toggle_lock(*scene_.focus());
-        }
-        break;
-    case Qt::Key_Escape:
-        if (scene_.view.locked || scene_.view.hovered) {
-            return release();
-        }
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-/// The first key shows where one is: the last query's first key, or the locked cell.
-void HeatmapView::walk(int query_step, int key_step) {
-    if (!scene_.estimate) {
-        return;
-    }
-    const std::optional<Cell> from = scene_.focus();
-    Cell cell = from.value_or(Cell{scene_.row(), 0});
-    if (from) {
-        cell.query = std::clamp(cell.query + query_step, 0, tokens() - 1);
-        cell.key = std::clamp(cell.key + key_step, 0, cell.query);
-    }
-    Q_EMIT hovered(cell);
-}
-
-void HeatmapView::toggle_lock(const Cell& cell) {
-    if (scene_.view.locked == cell) {
-        Q_EMIT locked(std::nullopt);
+    const std::optional<CellAnswer> answer = answer_to_key(event->key(), scene_);
+    if (!answer) {
+        QWidget::keyPressEvent(event);
+    } else if (answer->kind == CellAnswer::Kind::lock) {
+        Q_EMIT locked(answer->cell);
     } else {
-        Q_EMIT locked(cell);
-    }
-}
-
-void HeatmapView::release() {
-    if (scene_.view.locked) {
-        Q_EMIT locked(std::nullopt);
-    } else {
-        Q_EMIT hovered(std::nullopt);
+        Q_EMIT hovered(answer->cell);
     }
 }
 

@@ -72,9 +72,6 @@ private:
     void show_read_out();
     void show_words();
     void paint_header(QPainter& painter) const;
-    void walk(int query_step, int key_step);
-    void toggle_lock(const Cell& cell);
-    void release();
     int tokens() const;
 
     Scene scene_;

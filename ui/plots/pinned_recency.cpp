@@ -6,9 +6,16 @@
 #include "ui/plots/pinned_run.h"
 #include "ui/plots/plot_sizes.h"
 
+#include <QLineF>
+
 #include <algorithm>
 
 namespace recency::ui {
+namespace {
+
+constexpr double line_piece = 6;  // pixels
+
+}  // namespace
 
 PinnedRecency::PinnedRecency(QCustomPlot* plot, QCPGraph* graph)
     : graph_(graph), values_(plot, &Theme::pinned) {}
@@ -42,6 +49,27 @@ std::vector<QPointF> PinnedRecency::pixels(
         points.push_back(pixel_of(layers_[index] + 1, recency_[index]));
     }
     return points;
+}
+
+std::vector<QRectF> PinnedRecency::covered(const std::function<QPointF(double, double)>& pixel_of,
+                                           double marker) const {
+    const std::vector<QPointF> points = pixels(pixel_of);
+    const auto box = [](const QPointF& centre, double side) {
+        return QRectF(centre - QPointF(side / 2, side / 2), QSizeF(side, side));
+    };
+    std::vector<QRectF> boxes;
+    for (std::size_t index = 0; index < points.size(); ++index) {
+        boxes.push_back(box(points[index], marker + 2));
+        if (index == 0) {
+            continue;
+        }
+        const QLineF line(points[index - 1], points[index]);
+        const int pieces = std::max(1, static_cast<int>(line.length() / line_piece));
+        for (int piece = 1; piece < pieces; ++piece) {
+            boxes.push_back(box(line.pointAt(static_cast<double>(piece) / pieces), line_piece));
+        }
+    }
+    return boxes;
 }
 
 void PinnedRecency::place_values(const std::function<QPointF(double, double)>& pixel_of, int chosen,

@@ -31,6 +31,9 @@ public:
     bool any() const { return !layers_.empty(); }
     /// The points of the curve, in pixels.
     std::vector<QPointF> pixels(const std::function<QPointF(double, double)>& pixel_of) const;
+    /// What the curve and its markers, so wide, cover.
+    std::vector<QRectF> covered(const std::function<QPointF(double, double)>& pixel_of,
+                                double marker) const;
     /// Values written at the last drawing.
     QStringList value_texts() const;
 

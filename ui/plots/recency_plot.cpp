@@ -333,6 +333,9 @@ void RecencyPlot::arrange_values() {
     std::vector<QRectF> obstacles = ring_boxes();
     const std::vector<QRectF> bars = error_boxes();
     obstacles.insert(obstacles.end(), bars.begin(), bars.end());
+    const std::vector<QRectF> a =
+        pinned_.covered([this](double x, double y) { return pixel_of(x, y); }, disc_size(theme()));
+    obstacles.insert(obstacles.end(), a.begin(), a.end());
     const double size = published_.any() ? published_size() : marker_size(theme(), crowded());
     const double scale = theme().scale();
     const QRectF bounds =
