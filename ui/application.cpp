@@ -13,6 +13,8 @@
 namespace recency::ui {
 
 void set_up_application() {
+    // Without it a style sheet would keep fonts and palettes of parents from their children.
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
     QApplication::setApplicationName(QStringLiteral("recency-lab"));
     QApplication::setApplicationDisplayName(QStringLiteral("Recency Lab"));
     QApplication::setApplicationVersion(QStringLiteral(RECENCY_VERSION));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
-#include <QFontInfo>
-
 #include <cmath>
 
 namespace recency::ui {
@@ -74,7 +72,7 @@ QFont symbol_font(TextRole role) {
 }
 
 QFont symbol_font(const QFont& text) {
-    return symbols(QFontInfo(text).pixelSize());
+    return symbols(text.pixelSize());
 }
 
 }  // namespace recency::ui

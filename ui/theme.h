@@ -80,7 +80,7 @@ QFont text_font(TextRole role, int weight = QFont::Normal);
 /// STIX italic for symbols, at 1.18 times the size of the text it stands in.
 QFont symbol_font(const Theme& theme, TextRole role);
 QFont symbol_font(TextRole role);
-/// For a symbol in text of this font.
+/// For a symbol in text of this font, whose size is in pixels.
 QFont symbol_font(const QFont& text);
 
 /// Black or white, whichever contrasts more with a ground of this colour (luminance 0.179).

@@ -2,6 +2,7 @@
 #include "ui/controls/choice_box.h"
 
 #include "ui/controls/control_marks.h"
+#include "ui/controls/control_scale.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -15,22 +16,23 @@
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int box_height = 28;
 constexpr int padding = 9;
 constexpr int chevron_space = 20;
 constexpr double corner = 4.0;
 
-void draw_chevron(QPainter& painter, const QPointF& centre, const QColor& colour) {
-    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF points[] = {centre + QPointF(-3.5, -1.75), centre + QPointF(0.0, 1.75),
-                              centre + QPointF(3.5, -1.75)};
+void draw_chevron(QPainter& painter, const QPointF& centre, double scale, const QColor& colour) {
+    painter.setPen(QPen(colour, 1.5 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {centre + scale * QPointF(-3.5, -1.75),
+                              centre + scale * QPointF(0.0, 1.75),
+                              centre + scale * QPointF(3.5, -1.75)};
     painter.drawPolyline(points, 3);
 }
 
 }  // namespace
 
 ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
-    setFont(text_font(TextRole::body));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setItemDelegate(new QStyledItemDelegate(this));  // the view of the style sheet, not a menu
@@ -42,11 +44,12 @@ QSize ChoiceBox::sizeHint() const {
     for (int index = 0; index < count(); ++index) {
         widest = std::max(widest, metrics.horizontalAdvance(itemText(index)));
     }
-    return {widest + 2 * padding + chevron_space, box_height};
+    return {widest + control_length(*this, 2 * padding + chevron_space),
+            control_length(*this, box_height)};
 }
 
 QSize ChoiceBox::minimumSizeHint() const {
-    return {3 * box_height, box_height};
+    return {control_length(*this, 3 * box_height), control_length(*this, box_height)};
 }
 
 void ChoiceBox::paintEvent(QPaintEvent*) {
@@ -59,9 +62,11 @@ void ChoiceBox::paintEvent(QPaintEvent*) {
     if (hasFocus() && keyboard_focus_) {
         draw_focus_ring(painter, QRectF(rect()), corner - 1.0, theme.ink);
     }
-    draw_chevron(painter, QPointF(width() - padding - 4.5, height() / 2.0), theme.ink);
+    draw_chevron(painter, QPointF(width() - control_length(*this, padding + 4.5), height() / 2.0),
+                 control_scale(*this), theme.ink);
     painter.setPen(theme.ink);
-    const QRect text = rect().adjusted(padding, 0, -padding - chevron_space + 4, 0);
+    const QRect text = rect().adjusted(control_length(*this, padding), 0,
+                                       -control_length(*this, padding + chevron_space - 4), 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(font()).elidedText(currentText(), Qt::ElideRight, text.width()));
 }

@@ -21,13 +21,18 @@ inline void draw_focus_ring(QPainter& painter, const QRectF& outer, double radiu
     painter.drawRoundedRect(outer.adjusted(1.0, 1.0, -1.0, -1.0), radius, radius);
 }
 
-/// The mark of run A's setting: a hollow square 9 px wide.
-inline void draw_pinned_mark(QPainter& painter, const QPointF& centre, const QColor& pinned,
-                             const QColor& ground) {
+/// The mark of run A's setting: a hollow square, 9 px wide at scale 1.
+inline void draw_pinned_mark(QPainter& painter, const QPointF& centre, double scale,
+                             const QColor& pinned, const QColor& ground) {
+    const auto square = [&](double half) {
+        const int reach = qRound(half * scale);
+        return QRect(qRound(centre.x()) - reach, qRound(centre.y()) - reach, 2 * reach + 1,
+                     2 * reach + 1);
+    };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRect(qRound(centre.x()) - 4, qRound(centre.y()) - 4, 9, 9), pinned);
-    painter.fillRect(QRect(qRound(centre.x()) - 2, qRound(centre.y()) - 2, 5, 5), ground);
+    painter.fillRect(square(4.0), pinned);
+    painter.fillRect(square(2.0), ground);
     painter.restore();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/control_panel.h"
 
+#include "ui/controls/control_scale.h"
 #include "ui/controls/parameter_row.h"
-#include "ui/theme.h"
+#include "ui/controls/push_button.h"
 
 #include <QLabel>
-#include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -15,6 +15,7 @@
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int panel_width = 300;
 constexpr int panel_edge = 16;
 constexpr int roomy_height = 780;  // the panel's, in a window that is 860 high
@@ -48,12 +49,10 @@ QScrollArea* make_scroll_area(QWidget* content, QWidget* parent) {
 
 ControlPanel::ControlPanel(QWidget* parent)
     : QWidget(parent), content_(new QWidget), column_(new QVBoxLayout(content_)) {
-    setFixedWidth(panel_width);
-    content_->setFixedWidth(panel_width);
     scroll_area_ = make_scroll_area(content_, this);
     build_rows();
     column_->addStretch(1);
-    set_compact(true);
+    size_parts();
     setExperiment(Experiment{});
 }
 
@@ -78,7 +77,14 @@ ParameterRow* ControlPanel::row(ParameterId id) const {
 
 void ControlPanel::resizeEvent(QResizeEvent*) {
     scroll_area_->setGeometry(rect());
-    set_compact(height() < roomy_height);
+    set_compact(height() < control_length(*this, roomy_height));
+}
+
+void ControlPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        size_parts();
+    }
+    QWidget::changeEvent(event);
 }
 
 void ControlPanel::build_rows() {
@@ -109,18 +115,17 @@ void ControlPanel::add_row(const ParameterInfo& info, const ParameterInfo* befor
 
 void ControlPanel::add_heading(ParameterGroup group) {
     auto* heading = new QLabel(group_title(group), content_);
-    heading->setFont(text_font(TextRole::body, QFont::Bold));
+    set_weight(*heading, QFont::Bold);
     column_->addWidget(heading);
     headings_.push_back(heading);
 }
 
 void ControlPanel::add_new_sample_button() {
-    auto* button = new QPushButton(tr("New sample"), content_);
-    button->setFont(text_font(TextRole::body));
+    auto* button = new PushButton(tr("New sample"), content_);
     button->setFocusPolicy(Qt::TabFocus);
     button->setToolTip(tr("Takes another seed: other random sequences, the same settings"));
     row(ParameterId::seed)->addTrailing(button);
-    connect(button, &QPushButton::clicked, this, &ControlPanel::newSample);
+    connect(button, &PushButton::clicked, this, &ControlPanel::newSample);
 }
 
 void ControlPanel::apply_edit(ParameterId id, double value) {
@@ -139,24 +144,32 @@ void ControlPanel::refresh_dependent() {
 }
 
 void ControlPanel::set_compact(bool compact) {
-    if (compact == compact_) {
-        return;
+    if (compact != compact_) {
+        compact_ = compact;
+        size_parts();
     }
-    compact_ = compact;
-    const Density& density = compact ? compact_density : roomy;
-    column_->setSpacing(density.row_gap);
-    column_->setContentsMargins(panel_edge, density.top, panel_edge, density.bottom);
+}
+
+/// All lengths: they depend on the density and on the font.
+void ControlPanel::size_parts() {
+    const auto length = [this](int pixels) { return control_length(*this, pixels); };
+    const Density& density = compact_ ? compact_density : roomy;
+    setFixedWidth(length(panel_width));
+    content_->setFixedWidth(length(panel_width));
+    column_->setSpacing(length(density.row_gap));
+    column_->setContentsMargins(length(panel_edge), length(density.top), length(panel_edge),
+                                length(density.bottom));
     for (QWidget* heading : headings_) {
         const bool topmost = heading == headings_.front();
         const bool line = qobject_cast<QLabel*>(heading) != nullptr;
-        const int before = line ? density.before_heading : density.before_heading_row;
+        const int before = length(line ? density.before_heading : density.before_heading_row);
         heading->setContentsMargins(0, topmost ? 0 : before, 0, 0);
         if (line) {
-            heading->setFixedHeight(heading_height + (topmost ? 0 : before));
+            heading->setFixedHeight(length(heading_height) + (topmost ? 0 : before));
         }
     }
     for (ParameterRow* each : rows_) {
-        each->setCompact(compact);
+        each->setCompact(compact_);
     }
 }
 

@@ -9,7 +9,6 @@
 #include <vector>
 
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -17,9 +16,9 @@ namespace recency::ui {
 
 class ParameterRow;
 
-/// The panel at the left, 300 px wide: every parameter of the table under its group's heading.
-/// Nothing in it is ever disabled. Parameters that only some input distributions ask for are shown
-/// with those, so rows move only when the distribution is changed.
+/// The panel at the left, 300 px wide where text has 13 px: every parameter of the table under its
+/// group's heading. Nothing in it is ever disabled. Parameters that only some input distributions
+/// ask for are shown with those, so rows move only when the distribution is changed.
 class ControlPanel : public QWidget {
     Q_OBJECT
 
@@ -44,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build_rows();
@@ -53,6 +53,7 @@ private:
     void apply_edit(ParameterId id, double value);
     void refresh_dependent();
     void set_compact(bool compact);
+    void size_parts();
 
     Experiment experiment_;
     QScrollArea* scroll_area_;
@@ -60,7 +61,7 @@ private:
     QVBoxLayout* column_;
     std::vector<ParameterRow*> rows_;
     std::vector<QWidget*> headings_;
-    std::optional<bool> compact_;
+    bool compact_ = true;
 };
 
 }  // namespace recency::ui

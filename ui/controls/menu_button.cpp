@@ -2,22 +2,26 @@
 #include "ui/controls/menu_button.h"
 
 #include "ui/controls/control_marks.h"
+#include "ui/controls/control_scale.h"
 #include "ui/theme.h"
 
 #include <QFontMetrics>
+#include <QMenu>
 #include <QPainter>
 
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int button_height = 28;
 constexpr int text_margin = 10;
 constexpr int chevron_room = 26;  // at the right, with its margin
 constexpr double radius = 4.0;
 
-void draw_chevron(QPainter& painter, const QPointF& tip, const QColor& ink) {
-    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF({tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)}));
+void draw_chevron(QPainter& painter, const QPointF& tip, double scale, const QColor& ink) {
+    painter.setPen(QPen(ink, 1.5 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF({tip + scale * QPointF(-3.5, -3.5), tip, tip + scale * QPointF(3.5, -3.5)}));
 }
 
 }  // namespace
@@ -29,8 +33,9 @@ QSize MenuButton::sizeHint() const {
 }
 
 QSize MenuButton::size_for(const QString& widest) const {
-    const QFontMetrics metrics(text_font(TextRole::body));
-    return {text_margin + metrics.horizontalAdvance(widest) + chevron_room, button_height};
+    const QFontMetrics metrics(control_font(*this));
+    return {metrics.horizontalAdvance(widest) + control_length(*this, text_margin + chevron_room),
+            control_length(*this, button_height)};
 }
 
 void MenuButton::focusInEvent(QFocusEvent* event) {
@@ -43,6 +48,14 @@ void MenuButton::focusOutEvent(QFocusEvent* event) {
     QPushButton::focusOutEvent(event);
 }
 
+/// The menu is a window of its own and inherits no font.
+void MenuButton::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange && menu() != nullptr) {
+        menu()->setFont(font());
+    }
+    QPushButton::changeEvent(event);
+}
+
 void MenuButton::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(palette());
     QPainter painter(this);
@@ -53,11 +66,14 @@ void MenuButton::paintEvent(QPaintEvent*) {
     if (keyboard_focus_) {
         draw_focus_ring(painter, QRectF(rect()), radius, theme.ink);
     }
-    painter.setFont(text_font(TextRole::body));
+    painter.setFont(control_font(*this));
     painter.setPen(theme.ink);
-    painter.drawText(rect().adjusted(text_margin, 0, -chevron_room / 2, 0),
+    painter.drawText(rect().adjusted(control_length(*this, text_margin), 0,
+                                     -control_length(*this, chevron_room / 2), 0),
                      Qt::AlignLeft | Qt::AlignVCenter, text());
-    draw_chevron(painter, QPointF(width() - 15.0, height() / 2.0 + 2.0), theme.ink);
+    const double scale = control_scale(*this);
+    const QPointF tip(width() - 15.0 * scale, height() / 2.0 + 2.0 * scale);
+    draw_chevron(painter, tip, scale, theme.ink);
 }
 
 }  // namespace recency::ui

@@ -6,7 +6,7 @@
 namespace recency::ui {
 
 /// A button that shows what is chosen and opens a menu of the choices: a field's frame, the text
-/// at the left, a chevron at the right. 28 px high.
+/// at the left, a chevron at the right. 28 px high where its text has 13 px.
 class MenuButton : public QPushButton {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     bool keyboard_focus_ = false;

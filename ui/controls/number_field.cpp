@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/number_field.h"
 
+#include "ui/controls/control_scale.h"
 #include "ui/controls/parameter_words.h"
-#include "ui/theme.h"
 
 #include <QAccessible>
 #include <QFontMetrics>
@@ -14,11 +14,12 @@
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int field_height = 24;
 constexpr int usual_width = 64;
 constexpr int greatest_width = 136;
 constexpr int text_margins = 18;  // border and padding, left and right, and the cursor
-constexpr int message_width = 268;
+constexpr int usual_message_width = 268;
 constexpr int message_gap = 2;
 
 /// It lets the pointer through to what it covers.
@@ -26,9 +27,7 @@ QLabel* make_message(QWidget* window) {
     auto* message = new QLabel(window);
     message->setObjectName(QStringLiteral("fieldMessage"));
     message->setAttribute(Qt::WA_TransparentForMouseEvents);
-    message->setFont(text_font(TextRole::body));
     message->setWordWrap(true);
-    message->setFixedWidth(message_width);
     return message;
 }
 
@@ -36,9 +35,7 @@ QLabel* make_message(QWidget* window) {
 
 NumberField::NumberField(const ParameterInfo& info, QWidget* parent)
     : QLineEdit(parent), info_(info) {
-    setFont(text_font(TextRole::body));
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setFixedHeight(field_height);
     connect(this, &QLineEdit::textEdited, this, [this] { set_problem({}); });
     restore();
 }
@@ -110,6 +107,13 @@ void NumberField::hideEvent(QHideEvent* event) {
     QLineEdit::hideEvent(event);
 }
 
+void NumberField::changeEvent(QEvent* event) {
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fit_size();
+    }
+}
+
 void NumberField::commit() {
     const auto parsed = parse_value(info_, text().toStdString());
     if (const auto* problem = std::get_if<Problem>(&parsed)) {
@@ -131,7 +135,7 @@ void NumberField::step(StepSize size, int direction) {
 void NumberField::restore() {
     setText(value_text(info_, number_));
     set_problem({});
-    fit_width();
+    fit_size();
     if (hasFocus()) {
         selectAll();
     }
@@ -174,6 +178,9 @@ void NumberField::show_message() {
     if (problem_.isEmpty()) {
         return;
     }
+    const int message_width = control_length(*this, usual_message_width);
+    message_->setFont(control_font(*this));
+    message_->setFixedWidth(message_width);
     message_->setText(problem_);
     message_->adjustSize();
     const QPoint corner = mapTo(window(), QPoint(width(), height() + message_gap));
@@ -183,9 +190,12 @@ void NumberField::show_message() {
     QAccessible::updateAccessibility(&alert);
 }
 
-void NumberField::fit_width() {
-    const int needed = QFontMetrics(font()).horizontalAdvance(text()) + text_margins;
-    setFixedWidth(std::clamp(needed, usual_width, greatest_width));
+void NumberField::fit_size() {
+    const int text_width = QFontMetrics(font()).horizontalAdvance(text());
+    const int needed = text_width + control_length(*this, text_margins);
+    setFixedSize(std::clamp(needed, control_length(*this, usual_width),
+                            control_length(*this, greatest_width)),
+                 control_length(*this, field_height));
 }
 
 }  // namespace recency::ui

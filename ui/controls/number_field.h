@@ -41,6 +41,7 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void commit();
@@ -50,7 +51,7 @@ private:
     void finish();
     void set_problem(const QString& problem);
     void show_message();
-    void fit_width();
+    void fit_size();
 
     const ParameterInfo& info_;
     double number_ = 0.0;

@@ -2,12 +2,14 @@
 #include "ui/controls/parameter_row.h"
 
 #include "ui/controls/choice_box.h"
+#include "ui/controls/control_scale.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/row_label.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/controls/slider_scale.h"
 #include "ui/controls/value_slider.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -15,6 +17,7 @@ namespace recency::ui {
 namespace {
 
 constexpr std::size_t most_segments = 3;  // that fit side by side
+// At text of 13 px.
 constexpr int line_height = 24;
 constexpr int label_gap = 3;  // narrow: notes need the room
 constexpr int name_gap = 9;   // where the field follows the name
@@ -37,10 +40,7 @@ ParameterRow::ParameterRow(const ParameterInfo& info, QWidget* parent)
       lines_(new QVBoxLayout(this)),
       top_line_(new QHBoxLayout),
       label_(new RowLabel(parameter_label(info), symbol_of(info), this)) {
-    lines_->setContentsMargins(0, 0, 0, 0);
-    lines_->setSpacing(0);
     lines_->addLayout(top_line_);
-    top_line_->setSpacing(label_gap);
     top_line_->addWidget(label_, 1);
     label_->setToolTip(parameter_tooltip(info));
     connect(label_, &RowLabel::doubleClicked, this,
@@ -53,7 +53,35 @@ ParameterRow::ParameterRow(const ParameterInfo& info, QWidget* parent)
     if (has_slider(info)) {
         build_slider();
     }
+    size_parts();
     setValue(get_value(Experiment{}, info.id));
+}
+
+/// All lengths: they depend on the font.
+void ParameterRow::size_parts() {
+    const auto length = [this](int pixels) { return control_length(*this, pixels); };
+    top_line_->setSpacing(length(trailing_ != nullptr ? name_gap : label_gap));
+    lines_->setContentsMargins(0, trailing_ != nullptr ? length(button_margin) : 0, 0,
+                               segments_ != nullptr ? length(choice_margin) : 0);
+    const bool gap = segments_ != nullptr && label_shown_;
+    lines_->setSpacing(gap ? length(compact_ ? 4 : 8) : 0);
+    if (segments_ != nullptr) {
+        label_->setFixedHeight(length(choice_label_height));
+    }
+    if (box_ != nullptr) {
+        box_->setFixedHeight(length(line_height));
+    }
+    if (slider_ != nullptr) {
+        setFixedHeight(length(slider_row_height));
+    }
+    place_slider();
+}
+
+void ParameterRow::place_slider() {
+    if (slider_ != nullptr) {
+        slider_->setGeometry(0, control_length(*this, slider_top), width(),
+                             control_length(*this, slider_height));
+    }
 }
 
 void ParameterRow::setValue(double value) {
@@ -95,36 +123,39 @@ void ParameterRow::setHeading() {
 
 void ParameterRow::hideLabel() {
     label_->hide();
-    lines_->setSpacing(0);
+    label_shown_ = false;
+    size_parts();
 }
 
 void ParameterRow::addTrailing(QWidget* widget) {
     top_line_->setStretchFactor(label_, 0);
     label_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    top_line_->setSpacing(name_gap);
     top_line_->addStretch(1);
     top_line_->addWidget(widget);
-    lines_->setContentsMargins(0, button_margin, 0, 0);
+    trailing_ = widget;
+    size_parts();
 }
 
 void ParameterRow::setCompact(bool compact) {
-    if (segments_ != nullptr && !label_->isHidden()) {
-        lines_->setSpacing(compact ? 4 : 8);
-    }
+    compact_ = compact;
+    size_parts();
 }
 
 void ParameterRow::resizeEvent(QResizeEvent*) {
-    if (slider_ != nullptr) {
-        slider_->setGeometry(0, slider_top, width(), slider_height);
+    place_slider();
+}
+
+void ParameterRow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        size_parts();
     }
+    QWidget::changeEvent(event);
 }
 
 void ParameterRow::build_segments() {
     segments_ = new SegmentedControl(this);
     segments_->setChoices(choice_labels(info_), choice_tooltips(info_));
-    label_->setFixedHeight(choice_label_height);
     lines_->addWidget(segments_);
-    lines_->setContentsMargins(0, 0, 0, choice_margin);
     name_editor(segments_, {});
     connect(segments_, &SegmentedControl::chosen, this, &ParameterRow::edit_at_once);
 }
@@ -136,7 +167,6 @@ void ParameterRow::build_box() {
     for (int index = 0; index < box_->count(); ++index) {
         box_->setItemData(index, tooltips.value(index), Qt::ToolTipRole);
     }
-    box_->setFixedHeight(line_height);
     top_line_->addWidget(box_);
     name_editor(box_, {});
     connect(box_, &ChoiceBox::currentIndexChanged, this, &ParameterRow::edit_at_once);
@@ -153,7 +183,6 @@ void ParameterRow::build_field() {
 void ParameterRow::build_slider() {
     slider_ = new ValueSlider(info_, this);
     slider_->lower();  // its margin lies under the field
-    setFixedHeight(slider_row_height);
     lines_->addStretch(1);
     name_editor(slider_, tr("slider"));
     connect(slider_, &ValueSlider::numberEdited, this, &ParameterRow::edit);

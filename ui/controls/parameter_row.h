@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build_segments();
@@ -61,6 +62,8 @@ private:
     void build_field();
     void build_slider();
     void name_editor(QWidget* editor, const QString& kind);
+    void size_parts();
+    void place_slider();
     void edit(double value);
     void edit_at_once(double value);
 
@@ -69,10 +72,13 @@ private:
     QVBoxLayout* lines_;
     QHBoxLayout* top_line_;
     RowLabel* label_;
+    QWidget* trailing_ = nullptr;
     SegmentedControl* segments_ = nullptr;
     ChoiceBox* box_ = nullptr;
     NumberField* field_ = nullptr;
     ValueSlider* slider_ = nullptr;
+    bool label_shown_ = true;
+    bool compact_ = true;
 };
 
 }  // namespace recency::ui

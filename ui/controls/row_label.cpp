@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/row_label.h"
 
-#include "ui/theme.h"
+#include "ui/controls/control_scale.h"
 
 #include <QFontMetrics>
 #include <QMouseEvent>
@@ -12,6 +12,7 @@
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int symbol_gap = 3;
 constexpr int note_gap = 8;
 
@@ -55,12 +56,13 @@ QSize RowLabel::minimumSizeHint() const {
 
 /// After name and symbol, and the symbol of the note.
 int RowLabel::note_left() const {
-    const int symbol = text_width(symbol_font(TextRole::tick), note_.symbol);
-    return name_width() + note_gap + (symbol > 0 ? symbol + symbol_gap : 0);
+    const int symbol = text_width(control_symbol_font(*this, TextRole::tick), note_.symbol);
+    return name_width() + control_length(*this, note_gap) +
+           (symbol > 0 ? symbol + symbol_space() : 0);
 }
 
 const QString& RowLabel::note_text() const {
-    const QFont font = text_font(TextRole::tick);
+    const QFont font = control_font(*this, TextRole::tick);
     const int needed = std::max(text_width(font, note_.text), text_width(font, note_.widest));
     const bool fits = note_.brief.isEmpty() || note_left() + needed <= width();
     return fits ? note_.text : note_.brief;
@@ -79,12 +81,12 @@ void RowLabel::paintEvent(QPaintEvent*) {
         x += text_width(font, text);
     };
     draw(name_font(), theme.ink, name_);
-    x += symbol_gap;
-    draw(symbol_font(TextRole::body), theme.ink, symbol_);
-    x = name_width() + note_gap;
-    draw(symbol_font(TextRole::tick), theme.ink2, note_.symbol);
+    x += symbol_space();
+    draw(control_symbol_font(*this), theme.ink, symbol_);
+    x = name_width() + control_length(*this, note_gap);
+    draw(control_symbol_font(*this, TextRole::tick), theme.ink2, note_.symbol);
     x = note_left();
-    draw(text_font(TextRole::tick), theme.ink2, note_text());
+    draw(control_font(*this, TextRole::tick), theme.ink2, note_text());
 }
 
 void RowLabel::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -93,14 +95,26 @@ void RowLabel::mouseDoubleClickEvent(QMouseEvent* event) {
     }
 }
 
+void RowLabel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+    }
+    QWidget::changeEvent(event);
+}
+
 QFont RowLabel::name_font() const {
-    return text_font(TextRole::body, heading_ ? QFont::Bold : QFont::Normal);
+    return control_font(*this, TextRole::body, heading_ ? QFont::Bold : QFont::Normal);
+}
+
+/// Between a text and the symbol beside it.
+int RowLabel::symbol_space() const {
+    return control_length(*this, symbol_gap);
 }
 
 int RowLabel::name_width() const {
     const int name = text_width(name_font(), name_);
-    const int symbol = text_width(symbol_font(TextRole::body), symbol_);
-    return symbol > 0 ? name + symbol_gap + symbol : name;
+    const int symbol = text_width(control_symbol_font(*this), symbol_);
+    return symbol > 0 ? name + symbol_space() + symbol : name;
 }
 
 }  // namespace recency::ui

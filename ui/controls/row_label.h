@@ -30,9 +30,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QFont name_font() const;
+    int symbol_space() const;
     int name_width() const;
     int note_left() const;
 

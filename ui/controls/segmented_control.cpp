@@ -2,6 +2,7 @@
 #include "ui/controls/segmented_control.h"
 
 #include "ui/controls/control_marks.h"
+#include "ui/controls/control_scale.h"
 #include "ui/theme.h"
 
 #include <QButtonGroup>
@@ -13,6 +14,7 @@
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int segment_height = 28;
 constexpr int segment_padding = 11;
 constexpr int least_padding = 6;
@@ -41,8 +43,9 @@ void Segment::setPinned(bool pinned) {
 }
 
 QSize Segment::sizeHint() const {
-    const QFontMetrics metrics(text_font(TextRole::body, QFont::DemiBold));
-    return {metrics.horizontalAdvance(text()) + 2 * segment_padding, segment_height};
+    const QFontMetrics metrics(control_font(*this, TextRole::body, QFont::DemiBold));
+    return {metrics.horizontalAdvance(text()) + 2 * control_length(*this, segment_padding),
+            control_length(*this, segment_height)};
 }
 
 void Segment::paintEvent(QPaintEvent*) {
@@ -57,13 +60,16 @@ void Segment::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), corner - 2, corner - 2);
     }
     if (pinned_) {
-        draw_pinned_mark(painter, QPointF(width() - 9, 9), theme.pinned, theme.paper);
+        const int inset = control_length(*this, 9);
+        draw_pinned_mark(painter, QPointF(width() - inset, inset), control_scale(*this),
+                         theme.pinned, theme.paper);
     }
     if (hasFocus() && keyboard_focus_) {
         draw_focus_ring(painter, QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 2.0, theme.ink);
     }
     painter.setPen(theme.ink);
-    painter.setFont(text_font(TextRole::body, isChecked() ? QFont::DemiBold : QFont::Normal));
+    painter.setFont(
+        control_font(*this, TextRole::body, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 
@@ -126,15 +132,17 @@ int SegmentedControl::widest_segment() const {
 }
 
 QSize SegmentedControl::sizeHint() const {
-    return {widest_segment() * static_cast<int>(segments_.size()), segment_height};
+    return {widest_segment() * static_cast<int>(segments_.size()),
+            control_length(*this, segment_height)};
 }
 
 QSize SegmentedControl::minimumSizeHint() const {
+    const int spared = 2 * control_length(*this, segment_padding - least_padding);
     int width = 0;
     for (const Segment* segment : segments_) {
-        width += segment->sizeHint().width() - 2 * (segment_padding - least_padding);
+        width += segment->sizeHint().width() - spared;
     }
-    return {width, segment_height};
+    return {width, control_length(*this, segment_height)};
 }
 
 void SegmentedControl::paintEvent(QPaintEvent*) {
@@ -147,13 +155,22 @@ void SegmentedControl::paintEvent(QPaintEvent*) {
     for (int index = 1; index < static_cast<int>(segments_.size()); ++index) {
         if (index != current_ && index - 1 != current_) {
             const int x = segments_[static_cast<std::size_t>(index)]->x();
-            painter.fillRect(x, separator_inset, 1, height() - 2 * separator_inset, theme.hairline);
+            const int inset = control_length(*this, separator_inset);
+            painter.fillRect(x, inset, 1, height() - 2 * inset, theme.hairline);
         }
     }
 }
 
 void SegmentedControl::resizeEvent(QResizeEvent*) {
     place_segments();
+}
+
+void SegmentedControl::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        place_segments();
+    }
+    QWidget::changeEvent(event);
 }
 
 void SegmentedControl::choose(int index) {

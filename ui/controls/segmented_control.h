@@ -35,8 +35,8 @@ private:
     bool pinned_ = false;
 };
 
-/// A row of choices of which one is taken, 28 px high, all equally wide where there is room for it,
-/// and else as wide as their texts ask for.
+/// A row of choices of which one is taken, 28 px high (where text has 13 px), all equally wide
+/// where there is room for it, and else as wide as their texts ask for.
 class SegmentedControl : public QWidget {
     Q_OBJECT
 
@@ -62,6 +62,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void choose(int index);

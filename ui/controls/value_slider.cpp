@@ -2,6 +2,7 @@
 #include "ui/controls/value_slider.h"
 
 #include "ui/controls/control_marks.h"
+#include "ui/controls/control_scale.h"
 #include "ui/controls/slider_scale.h"
 #include "ui/theme.h"
 
@@ -16,6 +17,7 @@
 namespace recency::ui {
 namespace {
 
+// At text of 13 px.
 constexpr int slider_height = 20;
 constexpr double groove_margin = 8.0;  // from the widget's edge to the groove's end
 constexpr double groove_thickness = 3.0;
@@ -23,9 +25,11 @@ constexpr double disc_radius = 6.5;  // to the middle of its border
 constexpr double disc_border = 1.5;
 constexpr double ring_radius = 10.0;  // outer
 
-void draw_groove(QPainter& painter, double from, double to, double y, const QColor& colour) {
-    painter.setPen(QPen(colour, groove_thickness, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(from + 1.5, y), QPointF(std::max(from, to - 1.5), y));
+void draw_groove(QPainter& painter, double from, double to, double y, double thickness,
+                 const QColor& colour) {
+    const double cap = thickness / 2;
+    painter.setPen(QPen(colour, thickness, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(from + cap, y), QPointF(std::max(from, to - cap), y));
 }
 
 StepSize step_size(bool page, bool shift) {
@@ -41,7 +45,14 @@ ValueSlider::ValueSlider(const ParameterInfo& info, QWidget* parent)
     : QSlider(Qt::Horizontal, parent), info_(info), number_(info.slider_minimum) {
     setRange(0, last_tick(info));
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumHeight(slider_height);
+    setMinimumHeight(control_length(*this, slider_height));
+}
+
+void ValueSlider::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) {
+        setMinimumHeight(control_length(*this, slider_height));
+    }
+    QSlider::changeEvent(event);
 }
 
 void ValueSlider::setNumber(double number) {
@@ -65,7 +76,7 @@ void ValueSlider::mousePressEvent(QMouseEvent* event) {
     keyboard_focus_ = false;
     const double x = event->position().x();
     const double offset = x - centre_of(value());
-    const bool on_disc = std::abs(offset) <= disc_radius + disc_border;
+    const bool on_disc = std::abs(offset) <= control_length(*this, disc_radius + disc_border);
     grip_ = on_disc ? offset : 0.0;
     setSliderDown(true);
     if (!on_disc) {
@@ -132,21 +143,24 @@ void ValueSlider::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const double scale = control_scale(*this);
     const double y = height() / 2.0;
+    const double margin = groove_margin * scale;
+    const double thickness = groove_thickness * scale;
     const QPointF centre(centre_of(value()), y);
-    draw_groove(painter, groove_margin, width() - groove_margin, y, theme.slider_rest);
-    draw_groove(painter, groove_margin, centre.x(), y, theme.ink);
+    draw_groove(painter, margin, width() - margin, y, thickness, theme.slider_rest);
+    draw_groove(painter, margin, centre.x(), y, thickness, theme.ink);
     if (pinned_) {
         const QPointF mark(centre_of(tick_of(info_, *pinned_)), y);
-        draw_pinned_mark(painter, mark, theme.pinned, theme.chrome);
+        draw_pinned_mark(painter, mark, scale, theme.pinned, theme.chrome);
     }
-    painter.setPen(QPen(theme.ink, disc_border));
+    painter.setPen(QPen(theme.ink, disc_border * scale));
     painter.setBrush(theme.slider_disc());
-    painter.drawEllipse(centre, disc_radius, disc_radius);
+    painter.drawEllipse(centre, disc_radius * scale, disc_radius * scale);
     if (hasFocus() && keyboard_focus_) {
-        const QRectF ring(centre.x() - ring_radius, y - ring_radius, 2 * ring_radius,
-                          2 * ring_radius);
-        draw_focus_ring(painter, ring, ring_radius, theme.ink);
+        const double radius = ring_radius * scale;
+        const QRectF ring(centre.x() - radius, y - radius, 2 * radius, 2 * radius);
+        draw_focus_ring(painter, ring, radius, theme.ink);
     }
 }
 
@@ -197,13 +211,15 @@ std::optional<double> ValueSlider::number_for_key(const QKeyEvent& event) const 
 }
 
 double ValueSlider::centre_of(int tick) const {
-    const double way = width() - 2.0 * groove_margin;
-    return groove_margin + way * tick / std::max(maximum(), 1);
+    const double margin = control_length(*this, groove_margin);
+    const double way = width() - 2.0 * margin;
+    return margin + way * tick / std::max(maximum(), 1);
 }
 
 int ValueSlider::tick_at(double x) const {
-    const double way = std::max(width() - 2.0 * groove_margin, 1.0);
-    return static_cast<int>(std::lround((x - groove_margin) / way * maximum()));
+    const double margin = control_length(*this, groove_margin);
+    const double way = std::max(width() - 2.0 * margin, 1.0);
+    return static_cast<int>(std::lround((x - margin) / way * maximum()));
 }
 
 }  // namespace recency::ui

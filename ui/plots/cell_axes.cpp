@@ -2,6 +2,7 @@
 #include "ui/plots/cell_axes.h"
 
 #include "ui/plots/curve_axis.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/rich_line.h"
 
 #include <QCoreApplication>
@@ -41,9 +42,15 @@ int middle(const CellGrid& grid, int index) {
     return (grid.edge(index) + grid.edge(index + 1) + 1) / 2;
 }
 
+/// Left edge of what stands under a column: under its middle, but no farther right than the plot.
+int left_under(const CellGrid& grid, int key, int width, const Theme& theme) {
+    const int last = grid.square.right() + heatmap_margins(theme).right() - width;
+    return std::min(grid.square.left() + middle(grid, key) - width / 2, last);
+}
+
 QRect key_label(const CellGrid& grid, int key, const Theme& theme) {
     const int width = text_width(number_font(theme), key + 1) + 4;
-    return QRect(grid.square.left() + middle(grid, key) - width / 2,
+    return QRect(left_under(grid, key, width, theme),
                  grid.square.bottom() + 1 + theme.length(below_square), width,
                  theme.length(label_height));
 }
@@ -155,7 +162,7 @@ void CellAxes::draw_tag(QCPPainter& painter, const QRect& tag, int number) const
 
 QRect CellAxes::key_tag(const CellGrid& grid, int key) const {
     const int width = tag_width(*theme_, key + 1);
-    return QRect(grid.square.left() + middle(grid, key) - width / 2,
+    return QRect(left_under(grid, key, width, *theme_),
                  grid.square.bottom() + 1 + theme_->length(below_square), width,
                  theme_->length(tag_height));
 }

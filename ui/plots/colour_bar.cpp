@@ -63,7 +63,8 @@ QString ColourBar::hatch_text() const {
     if (scene_.view.diagonal_in_range || scene_.minus) {
         return QString();
     }
-    return compact_ ? tr("self") : tr("self, off the scale");
+    const bool brief = compact_ || theme_->type_scale == TypeScale::presenter;
+    return brief ? tr("self") : tr("self, off the scale");
 }
 
 std::optional<double> ColourBar::marked_place() const {

@@ -179,7 +179,7 @@ void CurvePlot::place_end_labels() {
         wanted.push_back(pixel_of(0, label.y).y() + label.shift * scale);
     }
     const std::vector<double> heights =
-        spread(wanted, label_distance * scale, area().top(), area().bottom() - 8 * scale);
+        spread(wanted, label_distance * scale, area().top(), area().bottom() - theme_->pick(8, 16));
     for (std::size_t index = 0; index < label_items_.size(); ++index) {
         QCPItemText* item = label_items_[index];
         item->setVisible(index < labels_.size());

@@ -10,9 +10,12 @@ namespace recency::ui {
 
 namespace {
 
-// At normal scale.
-constexpr double crowded = 36;           // pixels between points: less than a value is wide
-constexpr double crowded_distance = 64;  // between values then
+/// Pixels between points: little more than a value is wide.
+double least_spacing(const Theme& theme) {
+    return theme.pick(36.0, 50.0);
+}
+
+constexpr double crowded_distance = 64;  // between values then, at normal scale
 
 QFont value_font(const Theme& theme, bool bold) {
     return text_font(theme, TextRole::body, bold ? QFont::Bold : QFont::Normal);
@@ -25,15 +28,15 @@ QSizeF size_of(const QString& text, const QFont& font) {
 
 /// Drops texts that are not required and stand too close to a more important one.
 std::vector<ValueText> thinned(const std::vector<QPointF>& curve,
-                               const std::vector<ValueText>& texts, double scale) {
-    if (curve.size() < 2 || curve[1].x() - curve[0].x() >= crowded * scale) {
+                               const std::vector<ValueText>& texts, const Theme& theme) {
+    if (curve.size() < 2 || curve[1].x() - curve[0].x() >= least_spacing(theme)) {
         return texts;
     }
     std::vector<ValueText> kept;
     for (const ValueText& text : texts) {
         const bool close = std::any_of(kept.begin(), kept.end(), [&](const ValueText& other) {
             const double distance = curve[other.point].x() - curve[text.point].x();
-            return std::abs(distance) < crowded_distance * scale;
+            return std::abs(distance) < crowded_distance * theme.scale();
         });
         if (text.required || !close) {
             kept.push_back(text);
@@ -67,7 +70,7 @@ QCPItemText* ValueTexts::item(std::size_t index) {
 
 void ValueTexts::place(const std::vector<QPointF>& curve, const std::vector<ValueText>& texts,
                        const Surroundings& surroundings) {
-    const std::vector<ValueText> kept = thinned(curve, texts, theme_->scale());
+    const std::vector<ValueText> kept = thinned(curve, texts, *theme_);
     std::vector<PointText> wanted;
     wanted.reserve(kept.size());
     for (const ValueText& text : kept) {
