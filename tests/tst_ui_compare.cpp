@@ -102,7 +102,10 @@ void TestUiCompare::shows_a_b_and_their_difference() {
     QVERIFY(difference.range.maximum >= a - b);
     const QStringList ticks = page->differenceBar()->tick_texts();
     const QString end = format_fixed(difference.range.maximum, 2);
-    QCOMPARE(ticks, (QStringList{"≤ −" + end, "0", "+" + end}));  // a narrow bar: no words
+    QCOMPARE(ticks.size(), 3);
+    QVERIFY(ticks.at(0).startsWith("≤ −" + end));  // the diagonal lies below
+    QCOMPARE(ticks.at(1), "0");
+    QVERIFY(ticks.at(2).endsWith("+" + end));
 }
 
 void TestUiCompare::pointing_writes_the_subtraction() {
@@ -260,7 +263,9 @@ void TestUiCompare::sources_side_by_side() {
     QVERIFY(page->sentence().contains(format_fixed(100 * first, 1) + " % from token 1"));
     QCOMPARE(page->column(0)->accessibleName(), "Weight");
     QCOMPARE(page->column(2)->accessibleName(), "Contribution");
-    QVERIFY(page->column(2)->readOut().join(' ').contains("at key 1"));
+    const QString spoken = page->rowPlot(2)->accessibleDescription();
+    QVERIFY2(spoken.startsWith("Layer 12: contribution of query 64 goes from 0.8"),
+             qPrintable(spoken));
 }
 
 QTEST_MAIN(TestUiCompare)

@@ -138,6 +138,7 @@ void TestUiHistory::strip_by_keys() {
     type(bench.in_row<NumberField>(ParameterId::residual), "1");
     auto* strip = bench.window.findChild<TrailStrip*>();
     QCOMPARE(strip->count(), 2);
+    QTRY_VERIFY(strip->button(1)->isVisible());
     strip->button(1)->setFocus();
     QTest::keyClick(strip->button(1), Qt::Key_Left);
     QCOMPARE(bench.window.focusWidget(), strip->button(0));
