@@ -10,8 +10,6 @@ namespace recency::ui {
 
 // What lesson files call the parts of a view. Reader and writer share these.
 
-inline constexpr int why_steps = 4;
-
 inline const std::vector<std::string>& view_keys() {
     static const std::vector<std::string> keys{"layer",       "quantity", "query", "key",
                                                "perspective", "why_step", "range", "diagonal"};
@@ -32,7 +30,7 @@ inline const std::vector<std::string>& quantity_names() {
 
 /// In the order of Perspective.
 inline const std::vector<std::string>& perspective_names() {
-    static const std::vector<std::string> names{"map", "compare", "why"};
+    static const std::vector<std::string> names{"map", "compare", "why", "sources"};
     return names;
 }
 
