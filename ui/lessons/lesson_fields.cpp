@@ -22,7 +22,8 @@ QString allowed_list(const std::vector<std::string>& names) {
 
 /// "; did you mean view?"
 QString meant(const std::string& typed, const std::vector<std::string>& names) {
-    return typed.size() > longest_key ? QString() : QString::fromStdString(suggestion(typed, names));
+    return typed.size() > longest_key ? QString()
+                                      : QString::fromStdString(suggestion(typed, names));
 }
 
 bool has_control_character(const QString& text) {
@@ -158,8 +159,8 @@ std::optional<int> LessonFields::word(std::string_view key,
 
 void LessonFields::require(std::string_view key, const QString& expected) const {
     if (mapping_ && !has(key)) {
-        problems_.add(start_, LessonText::tr("%1 is missing; expected %2")
-                                  .arg(text_of_key(key), expected));
+        problems_.add(start_,
+                      LessonText::tr("%1 is missing; expected %2").arg(text_of_key(key), expected));
     }
 }
 

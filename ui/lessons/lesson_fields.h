@@ -48,8 +48,8 @@ public:
     void report(const YAML::Node& node, const QString& reason) const;
 
 private:
-    void take(const YAML::Node& key, const YAML::Node& value,
-              const std::vector<std::string>& known, const QString& what);
+    void take(const YAML::Node& key, const YAML::Node& value, const std::vector<std::string>& known,
+              const QString& what);
     std::optional<QString> text_of(const YAML::Node& node, const QString& name, int longest) const;
 
     LessonProblems& problems_;

@@ -102,8 +102,9 @@ QString save_lesson_page(const QString& path, const LessonState& state) {
     file.close();
     const auto extended = with_page(content, *reading.lesson, page_of(*reading.lesson, state));
     if (!extended) {
-        return LessonText::tr("%1 has no room for another page: a lesson has up to nine, as a list "
-                              "with a dash before each page.")
+        return LessonText::tr(
+                   "%1 has no room for another page: a lesson has up to nine, as a list "
+                   "with a dash before each page.")
             .arg(QFileInfo(path).fileName());
     }
     return write_file(path, *extended);

@@ -25,8 +25,9 @@ struct LessonState {
 };
 
 /// Adds a page with this state to the end of a lesson's pages, with words to be filled in; a file
-/// that is not there yet becomes a lesson of this page. Nothing of the teacher's is touched, comments
-/// and line breaks included. Returns what went wrong, or nothing; the file is then as it was.
+/// that is not there yet becomes a lesson of this page. Nothing of the teacher's is touched,
+/// comments and line breaks included. Returns what went wrong, or nothing; the file is then as it
+/// was.
 QString save_lesson_page(const QString& path, const LessonState& state);
 
 }  // namespace recency::ui

@@ -86,8 +86,8 @@ void read_state(const LessonFields& fields, Lesson& lesson, LessonPage& page,
     }
     const Parameters parameters = experiment_of(lesson, page).parameters;
     const auto view = fields.find("view");
-    page.view = view ? read_lesson_view(*view, parameters, problems)
-                     : usual_lesson_view(parameters);
+    page.view =
+        view ? read_lesson_view(*view, parameters, problems) : usual_lesson_view(parameters);
 }
 
 LessonPage read_page(const YAML::Node& node, Lesson& lesson, LessonProblems& problems) {
@@ -138,13 +138,13 @@ bool is_for_this_version(const YAML::Node& root, LessonProblems& problems) {
     }
     bool number = false;
     const bool newer = scalar_text(version).toInt(&number) > lesson_version && number;
-    problems.add(version.IsDefined() ? version.Mark() : root.Mark(),
-                 newer ? LessonText::tr("this lesson was made for a newer version of the program "
-                                        "(lesson version %1; this one reads version %2)")
-                             .arg(scalar_text(version))
-                             .arg(lesson_version)
-                       : LessonText::tr("the version must be %1, as in version: %1")
-                             .arg(lesson_version));
+    problems.add(
+        version.IsDefined() ? version.Mark() : root.Mark(),
+        newer ? LessonText::tr("this lesson was made for a newer version of the program "
+                               "(lesson version %1; this one reads version %2)")
+                    .arg(scalar_text(version))
+                    .arg(lesson_version)
+              : LessonText::tr("the version must be %1, as in version: %1").arg(lesson_version));
     return false;
 }
 

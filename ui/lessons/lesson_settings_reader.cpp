@@ -63,11 +63,10 @@ std::vector<ParameterId> read_parameter_names(const YAML::Node& node, const QStr
         const ParameterInfo* info = find_parameter(name);
         if (info == nullptr) {
             const auto names = parameter_names();
-            problems.add(each.Mark(),
-                         LessonText::tr("%1 is no parameter%2; allowed are %3")
-                             .arg(quoted(QString::fromStdString(name)),
-                                  QString::fromStdString(suggestion(name, names)),
-                                  QString::fromStdString(listed(names, ", "))));
+            problems.add(each.Mark(), LessonText::tr("%1 is no parameter%2; allowed are %3")
+                                          .arg(quoted(QString::fromStdString(name)),
+                                               QString::fromStdString(suggestion(name, names)),
+                                               QString::fromStdString(listed(names, ", "))));
         } else if (std::ranges::find(ids, info->id) == ids.end()) {
             ids.push_back(info->id);
         }

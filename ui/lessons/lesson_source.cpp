@@ -85,7 +85,8 @@ QString parser_reason(const YAML::Exception& error) {
         return alias_reason();
     }
     const QString reason = LessonText::tr("this is not YAML (%1)").arg(message);
-    return message.contains(QLatin1String("map value")) || message.contains(QLatin1String("map key"))
+    return message.contains(QLatin1String("map value")) ||
+                   message.contains(QLatin1String("map key"))
                ? LessonText::tr("%1; a text with a colon in it belongs in quotes").arg(reason)
                : reason;
 }

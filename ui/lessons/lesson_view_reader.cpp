@@ -48,8 +48,7 @@ void read_cell(const LessonFields& fields, int tokens, View& view) {
         return;
     }
     const auto key = fields.whole_number(
-        "key", {1, *query},
-        LessonText::tr(" (query %1 looks at no later key)").arg(*query));
+        "key", {1, *query}, LessonText::tr(" (query %1 looks at no later key)").arg(*query));
     if (key) {
         view.locked = Cell{*query - 1, *key - 1};
     }

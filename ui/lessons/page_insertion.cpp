@@ -63,8 +63,8 @@ std::optional<QByteArray> with_page(const QByteArray& content, const Lesson& les
     const YAML::Node root = YAML::Load(yaml_text(content));
     const QList<QByteArray> lines = content.split('\n');
     const Place place = end_of_pages(root, lines);
-    const QByteArray extended = inserted(lines, place.line, write_page(page, place.column),
-                                         content.contains("\r\n"));
+    const QByteArray extended =
+        inserted(lines, place.line, write_page(page, place.column), content.contains("\r\n"));
     Lesson expected = lesson;
     expected.pages.push_back(page);
     // Files can be written in more ways than lines can be added to: only what reads back is good.
