@@ -9,6 +9,15 @@
 #include <QVBoxLayout>
 
 namespace recency::ui {
+namespace {
+
+/// "d = 64" stays on one line.
+QString with_whole_formulas(QString text) {
+    const QString space(QChar::Nbsp);
+    return text.replace(QLatin1String(" = "), space + u'=' + space);
+}
+
+}  // namespace
 
 LessonPageView::LessonPageView(QWidget* parent)
     : QScrollArea(parent),
@@ -36,10 +45,12 @@ void LessonPageView::setPage(const LessonPage& page, const Theme& theme, std::op
     }
     column_->setContentsMargins(0, theme.pick(16, 32), 0, 0);
     column_->setSpacing(theme.pick(12, 24));
-    add_text(page.text, TextRole::lesson, QFont::Normal, QStringLiteral("lessonText"));
     if (!said.isEmpty()) {
         add_text(tr("You said: %1").arg(said), TextRole::lesson, QFont::DemiBold,
                  QStringLiteral("lessonPrediction"));
+    }
+    for (const QString& paragraph : page.text.split(u'\n', Qt::SkipEmptyParts)) {
+        add_text(paragraph, TextRole::lesson, QFont::Normal, QStringLiteral("lessonText"));
     }
     add_text(page.question, TextRole::question, QFont::DemiBold, QStringLiteral("lessonQuestion"));
     add_options(page.options, chosen);
@@ -61,7 +72,7 @@ void LessonPageView::add_text(const QString& text, TextRole role, int weight, co
     if (text.isEmpty()) {
         return;
     }
-    auto* label = new QLabel(text);
+    auto* label = new QLabel(with_whole_formulas(text));
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);  // a file's text is never markup
     label->setWordWrap(true);

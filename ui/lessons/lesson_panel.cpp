@@ -47,6 +47,7 @@ void LessonPanel::build() {
     column_->addWidget(controls_);
     column_->addWidget(make_footer());
     pages_->setAccessibleName(tr("Pages of the lesson"));
+    setTabOrder(next_, close_);  // who reads begins with the pages
 }
 
 QWidget* LessonPanel::make_header() {
@@ -61,6 +62,7 @@ QWidget* LessonPanel::make_header() {
     close_->setText(QStringLiteral("×"));
     close_->setObjectName(QStringLiteral("lessonClose"));
     close_->setAccessibleName(tr("Close the lesson"));
+    close_->setFocusPolicy(Qt::TabFocus);
     close_->setToolTip(tr("Close the lesson; the settings stay as they are"));
     return header;
 }
