@@ -34,7 +34,7 @@ bool has_control_character(const QString& text) {
 }  // namespace
 
 QString scalar_text(const YAML::Node& node) {
-    return node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+    return node.IsDefined() && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
 }
 
 LessonFields::LessonFields(const YAML::Node& node, const QString& what,
@@ -164,8 +164,12 @@ void LessonFields::require(std::string_view key, const QString& expected) const 
     }
 }
 
+/// The parser finds an empty value where the next thing stands; people look at its key.
 void LessonFields::report(const YAML::Node& node, const QString& reason) const {
-    problems_.add(node.Mark(), reason);
+    const auto entry = std::ranges::find_if(entries_, [&node](const auto& each) {
+        return node.IsNull() && each.second.is(node);
+    });
+    problems_.add(entry == entries_.end() ? node.Mark() : entry->first.Mark(), reason);
 }
 
 }  // namespace recency::ui
