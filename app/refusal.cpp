@@ -2,34 +2,8 @@
 #include "app/refusal.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <numeric>
 
 namespace recency::app {
-namespace {
-
-/// Letters to insert, delete or replace on the way from one word to the other (Levenshtein).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
-/// "--seq" is the beginning of a name, and not just of its dashes.
-bool begins(std::string_view name, std::string_view typed) {
-    return typed.size() > 3 && name.starts_with(typed);
-}
-
-}  // namespace
 
 Refusal Refusal::of_value(std::string_view argument, std::string_view value,
                           std::string_view allowed) {
@@ -37,32 +11,6 @@ Refusal Refusal::of_value(std::string_view argument, std::string_view value,
         value.empty() ? std::string(argument) + " needs a value"
                       : std::string(argument) + " " + std::string(value) + " is not allowed";
     return Refusal(given + "; expected " + std::string(allowed));
-}
-
-std::string nearest_name(std::string_view typed, const std::vector<std::string>& names) {
-    const auto distance = [typed](const std::string& name) {
-        return begins(name, typed) ? std::size_t{1} : edit_distance(typed, name);
-    };
-    const auto nearest = std::ranges::min_element(names, {}, distance);
-    const std::size_t tolerated = std::max<std::size_t>(typed.size() / 3, 1);
-    return nearest != names.end() && distance(*nearest) <= tolerated ? *nearest : std::string();
-}
-
-std::string suggestion(std::string_view typed, const std::vector<std::string>& names) {
-    const std::string name = nearest_name(typed, names);
-    return name.empty() ? name : "; did you mean " + name + "?";
-}
-
-std::string listed(const std::vector<std::string>& names, std::string_view before_last) {
-    std::string text;
-    for (std::size_t index = 0; index < names.size(); ++index) {
-        const bool last = index + 1 == names.size();
-        if (index > 0) {
-            text += last ? before_last : ", ";
-        }
-        text += names[index];
-    }
-    return text;
 }
 
 std::string on_one_line(std::string_view text) {

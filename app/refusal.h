@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/near_names.h"
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace recency::app {
 
@@ -23,15 +24,6 @@ class Cancelled : public std::runtime_error {
 public:
     Cancelled() : std::runtime_error("cancelled; nothing was written") {}
 };
-
-/// The name that a typing mistake most likely meant; empty where none is close.
-std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
-
-/// "; did you mean simulate?", or nothing.
-std::string suggestion(std::string_view typed, const std::vector<std::string>& names);
-
-/// "simulate, theory or presets"
-std::string listed(const std::vector<std::string>& names, std::string_view before_last = " or ");
 
 /// The text on one line: control characters become spaces.
 std::string on_one_line(std::string_view text);

@@ -153,7 +153,7 @@ void TestAppRefusals::nearest_name_data() {
 void TestAppRefusals::nearest_name() {
     QFETCH(QString, typed);
     QFETCH(QString, expected);
-    QCOMPARE(app::nearest_name(typed.toStdString(), {"--residual", "--seed", "--alpha"}),
+    QCOMPARE(recency::nearest_name(typed.toStdString(), {"--residual", "--seed", "--alpha"}),
              expected.toStdString());
 }
 

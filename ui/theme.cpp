@@ -111,6 +111,9 @@ QPushButton:hover { background: @chrome; border-color: @ink2; }
 QPushButton:pressed, QPushButton:checked { background: @selected; }
 QPushButton:focus { border: 2px solid @ink; padding: 0 8px; min-height: 24px; }
 QPushButton:disabled { color: @border; }
+QPushButton[solid="true"] { background: @ink; color: @paper; border-color: @ink; }
+QPushButton[solid="true"]:hover { background: @ink2; border-color: @ink2; }
+QPushButton[solid="true"]:focus { border: 2px solid @paper; outline: 2px solid @ink; }
 QToolButton { background: transparent; color: @ink; border: 2px solid transparent;
   border-radius: 4px; padding: 2px 6px; min-height: 20px; }
 QToolButton:hover { background: @selected; }

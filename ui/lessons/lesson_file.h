@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lessons/lesson_reader.h"
+
+#include <QString>
+
+namespace recency::ui {
+
+/// Is it meant to be a lesson? By its name (.yaml, .yml) or its beginning (format:
+/// recency-lab/lesson). What is wrong with it is read_lesson_file's to say.
+bool is_lesson_file(const QString& path);
+
+/// A file that cannot be read is a problem like any other.
+LessonReading read_lesson_file(const QString& path);
+
+/// Every problem of a file in a line of its own, with the file's name.
+QString sentences(const std::vector<LessonProblem>& problems, const QString& path);
+
+/// What is on screen.
+struct LessonState {
+    Experiment experiment;
+    View view;
+    std::optional<Experiment> pinned;
+};
+
+/// Adds a page with this state to the end of a lesson's pages, with words to be filled in; a file
+/// that is not there yet becomes a lesson of this page. Nothing of the teacher's is touched,
+/// comments and line breaks included. Returns what went wrong, or nothing; the file is then as it
+/// was.
+QString save_lesson_page(const QString& path, const LessonState& state);
+
+}  // namespace recency::ui

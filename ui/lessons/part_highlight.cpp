@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/part_highlight.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace recency::ui {
+namespace {
+
+constexpr int ring = 3;
+constexpr int edging = 2;  // of paper, on both sides of the ring
+constexpr int band = ring + 2 * edging;
+constexpr int distance = 2;  // between a part and its ring
+constexpr double corner = 6.0;
+
+QRegion band_of(const QRect& outer) {
+    return QRegion(outer) - QRegion(outer.adjusted(band + 2, band + 2, -band - 2, -band - 2));
+}
+
+}  // namespace
+
+PartHighlight::PartHighlight(QWidget* window) : QWidget(window) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    later_.setSingleShot(true);
+    later_.setInterval(0);
+    connect(&later_, &QTimer::timeout, this, &PartHighlight::place);
+    hide();
+}
+
+void PartHighlight::setParts(const std::vector<QWidget*>& parts) {
+    for (const auto& widget : watched_) {
+        if (widget != nullptr) {
+            widget->removeEventFilter(this);
+        }
+    }
+    watched_.clear();
+    parts_.assign(parts.begin(), parts.end());
+    for (QWidget* part : parts) {
+        watch(part);
+    }
+    place();
+}
+
+void PartHighlight::watch(QWidget* part) {
+    for (QWidget* widget = part; widget != nullptr; widget = widget->parentWidget()) {
+        widget->installEventFilter(this);
+        watched_.emplace_back(widget);
+        if (widget == parentWidget()) {
+            return;
+        }
+    }
+}
+
+bool PartHighlight::eventFilter(QObject* /*watched*/, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide:
+        later_.start();
+        break;
+    default:
+        break;
+    }
+    return false;
+}
+
+void PartHighlight::place() {
+    rings_.clear();
+    QRegion bands;
+    const QRect room = parentWidget()->rect();
+    for (const auto& part : parts_) {
+        if (part == nullptr || !part->isVisibleTo(parentWidget())) {
+            continue;
+        }
+        const int out = distance + band;
+        const QRect place(part->mapTo(parentWidget(), QPoint(0, 0)), part->size());
+        rings_.push_back(place.adjusted(-out, -out, out, out) & room);
+        bands += band_of(rings_.back());
+    }
+    setGeometry(room);
+    setMask(bands);  // the parts are drawn without this widget in between
+    setVisible(!rings_.empty());
+    raise();
+    update();
+}
+
+void PartHighlight::paintEvent(QPaintEvent* /*event*/) {
+    const Theme& theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const QRect& outer : rings_) {
+        const double middle = band / 2.0;
+        const QRectF line = QRectF(outer).adjusted(middle, middle, -middle, -middle);
+        painter.setPen(QPen(theme.paper, band));
+        painter.drawRoundedRect(line, corner, corner);
+        painter.setPen(QPen(theme.ink, ring));
+        painter.drawRoundedRect(line, corner, corner);
+    }
+}
+
+}  // namespace recency::ui
