@@ -242,6 +242,11 @@ void CurvePlot::set_title(const QString& title, const QString& long_form,
     title_->set_texts(title, long_form, short_form);
 }
 
+void CurvePlot::set_explanations(const Explanations& explanations) {
+    title_->setToolTip(explanation_tooltip(explanations));
+    explain(*this, explanations);
+}
+
 void CurvePlot::say(const QString& words) {
     words_->setText(words);
     words_->setVisible(!words.isEmpty());
