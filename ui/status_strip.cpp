@@ -204,7 +204,7 @@ void StatusStrip::show_changes(const Scene& scene) {
 void StatusStrip::show_badge(const QString& text, const QColor& ground, const QColor& border) {
     badge_->setText(text);
     badge_->setStyleSheet(
-        QStringLiteral("background:%1;color:%2;border:1px solid %3;border-radius:4px")
+        QStringLiteral("QLabel{background:%1;color:%2;border:1px solid %3;border-radius:4px}")
             .arg(ground.name(), text_on(ground).name(), border.name()));
 }
 

@@ -21,6 +21,18 @@ QString translated(std::string_view text) {
     return text.empty() ? QString() : QCoreApplication::translate("parameters", text.data());
 }
 
+/// "9 007 199 254 740 991", with no-break spaces, as parse_value reads it back.
+QString in_groups(const std::string& number) {
+    QString text = QString::fromStdString(number);
+    if (text.contains(u'.') || text.size() < 5) {
+        return text;
+    }
+    for (qsizetype at = text.size() - 3; at > 0; at -= 3) {
+        text.insert(at, QChar::Nbsp);
+    }
+    return text;
+}
+
 QString text_of(std::string_view text) {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
@@ -115,8 +127,8 @@ QString parameter_range(const ParameterInfo& info) {
     if (info.kind == ParameterKind::choice) {
         return {};
     }
-    const QString low = QString::fromStdString(format_value(info, info.minimum));
-    const QString high = QString::fromStdString(format_value(info, info.maximum));
+    const QString low = in_groups(format_value(info, info.minimum));
+    const QString high = in_groups(format_value(info, info.maximum));
     const QString range =
         info.minimum_excluded ? Words::tr("above %1, up to %2") : Words::tr("%1 to %2");
     const QString unit = translated(info.unit);

@@ -23,12 +23,12 @@ constexpr int gap = 4;  // to the widget
 ExplanationPopup::ExplanationPopup(const Explanations& explanations, QWidget& widget)
     : QFrame(&widget, Qt::Popup), widget_(widget) {
     setAttribute(Qt::WA_DeleteOnClose);
-    setObjectName(QStringLiteral("explanation"));
+    setFrameShape(QFrame::Box);
     setAccessibleName(explanations.front().name);
     setAccessibleDescription(explanation_text(explanations));
-    setStyleSheet(with_colours(
-        QStringLiteral("#explanation { background: @paper; border: 1px solid @ink2; }"),
-        Theme::of(widget.palette())));
+    QPalette colours = palette_for(Theme::of(widget.palette()));
+    colours.setColor(QPalette::Window, colours.color(QPalette::Base));
+    setPalette(colours);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin);

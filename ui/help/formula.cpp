@@ -10,6 +10,10 @@ namespace {
 
 constexpr double symbol_size = 1.18;  // STIX is drawn smaller than Inter at the same size
 
+// STIX has none in italics, and its upright one is as tall as two lines.
+const QString root =
+    QStringLiteral("<span style=\"font-family: 'DejaVu Serif', 'DejaVu Sans'\">√</span>");
+
 enum class Level { line, script };
 
 bool is_upright(QChar letter) {
@@ -46,7 +50,7 @@ bool is_word(const QString& text, qsizetype from, qsizetype count, Level level) 
 /// Lines break after a comma between two statements and nowhere else.
 QString blank(const QString& text, qsizetype at, int depth) {
     const bool between = depth == 0 && at > 0 && text[at - 1] == u',';
-    return between ? QStringLiteral("&emsp;") : QStringLiteral("&nbsp;");
+    return between ? QStringLiteral("&nbsp;&nbsp; ") : QStringLiteral("&nbsp;");
 }
 
 QString typeset(const QString& text, Level level) {
@@ -67,6 +71,10 @@ QString typeset(const QString& text, Level level) {
             const bool word = is_word(text, at, length, level);
             html += word ? letters : QStringLiteral("<i>%1</i>").arg(letters);
             at += length - 1;
+        } else if (next == u'√') {
+            html += root;
+        } else if (next == u'·') {
+            html += QStringLiteral("<b>·</b>");  // else it is lost behind a subscript
         } else if (next == u' ') {
             html += blank(text, at, depth);
         } else {

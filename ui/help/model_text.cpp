@@ -81,20 +81,21 @@ QString model_html() {
     return html;
 }
 
+// Without sizes: those of p and td would reach into the formulas in them, and Qt has its own for
+// headings, 1.5 (h2) and 1.2 (h3) times the text.
 QString model_style_sheet() {
     return QStringLiteral(R"(
-body, p, td { font-size: 15px; color: @ink; }
-p, td { line-height: 140%; }
+body, p, td { color: @ink; }
+p, td { -qt-line-height-type: fixed; line-height: 22px; }
 p { margin-top: 0; margin-bottom: 10px; }
-h1 { font-size: 26px; font-weight: 600; margin-top: 4px; margin-bottom: 6px; }
-h2 { font-size: 18px; font-weight: 600; margin-top: 26px; margin-bottom: 8px; }
+h2 { font-weight: 600; margin-top: 4px; margin-bottom: 4px; }
+h3 { font-weight: 600; margin-top: 26px; margin-bottom: 8px; }
 a { color: @ink; text-decoration: underline; }
-.lead { font-size: 17px; color: @ink2; }
+.lead { color: @ink2; }
 .contents { color: @ink2; }
-.formula { margin-left: 28px; margin-top: 2px; margin-bottom: 14px; }
+.formula { margin-left: 28px; margin-top: 2px; margin-bottom: 14px; line-height: 27px; }
 td { padding-top: 4px; padding-bottom: 6px; padding-right: 12px; }
 .symbol { padding-right: 18px; }
-.reference { margin-left: 28px; }
 )");
 }
 

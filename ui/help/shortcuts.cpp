@@ -11,13 +11,15 @@ namespace {
 
 constexpr QSize usual_size(860, 620);
 
-QString html_of(const std::vector<KeyGroup>& groups) {
+/// With a column of so many pixels for the keys.
+QString html_of(const std::vector<KeyGroup>& groups, int key_width) {
     QString html;
     for (const KeyGroup& group : groups) {
         html +=
-            QStringLiteral("<h2>%1</h2><table cellspacing=\"0\">").arg(group.title.toHtmlEscaped());
+            QStringLiteral("<h4>%1</h4><table cellspacing=\"0\">").arg(group.title.toHtmlEscaped());
         for (const KeyRow& row : group.rows) {
-            html += QStringLiteral("<tr><td class=\"keys\" width=\"150\">%1</td><td>%2</td></tr>")
+            html += QStringLiteral("<tr><td class=\"keys\" width=\"%1\">%2</td><td>%3</td></tr>")
+                        .arg(key_width)
                         .arg(row.keys.toHtmlEscaped(), row.effect.toHtmlEscaped());
         }
         html += QStringLiteral("</table>");
@@ -28,15 +30,15 @@ QString html_of(const std::vector<KeyGroup>& groups) {
 /// Menus left, controls and plots right: everything is seen at once.
 QString two_columns(const QString& left, const QString& right) {
     return QStringLiteral(
-               "<table width=\"100%\" cellspacing=\"0\"><tr><td width=\"46%\">%1</td>"
-               "<td width=\"54%\">%2</td></tr></table>")
+               "<table width=\"100%\" cellspacing=\"0\"><tr><td width=\"43%\">%1</td>"
+               "<td width=\"57%\">%2</td></tr></table>")
         .arg(left, right);
 }
 
 QString style_sheet() {
     return QStringLiteral(R"(
-td { font-size: 14px; color: @ink; padding-top: 2px; padding-bottom: 2px; }
-h2 { font-size: 15px; font-weight: 600; margin-top: 12px; margin-bottom: 2px; }
+td { color: @ink; padding-top: 2px; padding-bottom: 2px; }
+h4 { font-weight: 600; margin-top: 12px; margin-bottom: 2px; }
 .keys { color: @ink2; padding-right: 14px; }
 )");
 }
@@ -51,8 +53,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(page_);
     page_->setAccessibleName(tr("Keys"));
-    page_->setPage(two_columns(html_of(keys_of_actions(actions)), html_of(keys_of_widgets())),
-                   style_sheet());
+    page_->setPage(
+        two_columns(html_of(keys_of_actions(actions), 120), html_of(keys_of_widgets(), 190)),
+        style_sheet());
 }
 
 void ShortcutsDialog::setTheme(const Theme& theme) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/text_page.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextFrame>
 
 #include <algorithm>
@@ -11,12 +13,13 @@ namespace recency::ui {
 namespace {
 
 constexpr int margin = 24;
+constexpr int above_section = 8;
 
 }  // namespace
 
 TextPage::TextPage(QWidget* parent) : QTextBrowser(parent), theme_(&Theme::of(Appearance::light)) {
     setFrameShape(QFrame::NoFrame);
-    setFont(text_font(TextRole::body));
+    setFont(text_font(TextRole::title));  // 15 px, to read
     setOpenLinks(false);
     connect(this, &QTextBrowser::anchorClicked, this, &TextPage::follow);
 }
@@ -38,7 +41,15 @@ void TextPage::setTheme(const Theme& theme) {
 }
 
 void TextPage::showSection(const QString& section) {
-    scrollToAnchor(section);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().anchorNames().contains(section)) {
+                const QRectF place = document()->documentLayout()->blockBoundingRect(block);
+                verticalScrollBar()->setValue(static_cast<int>(place.top()) - above_section);
+                return;
+            }
+        }
+    }
 }
 
 QVariant TextPage::loadResource(int, const QUrl&) {

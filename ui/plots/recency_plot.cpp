@@ -33,8 +33,8 @@ RecencyPlot::RecencyPlot(QWidget* parent)
       published_(canvas(), tr("published")) {
     setAccessibleName(tr("Recency probability by layer"));
     set_explanations({part_explanation(WindowPart::recency_plot),
-                      quantity_explanation(Quantity::recency_probability),
-                      quantity_explanation(Quantity::recency_advantage)});
+                      quantity_explanation(Quantity::recency_probability)},
+                     {quantity_explanation(Quantity::recency_advantage)});
     x_axis()->setLabel(tr("layer"));
     y_axis()->setRange(0, top_of_range);
     set_y_ticks({{{0, QStringLiteral("0")}, {0.5, QStringLiteral("½")}, {1, QStringLiteral("1")}},

@@ -52,9 +52,9 @@ QString norm_name(const Parameters& parameters) {
 
 WhyPlot::WhyPlot(QWidget* parent) : KeyPlot(parent), reference_(new QCPItemStraightLine(canvas())) {
     setAccessibleName(tr("Why: norm, cosine and score"));
-    set_explanations({part_explanation(WindowPart::why_plot),
-                      quantity_explanation(Quantity::key_norm),
-                      quantity_explanation(Quantity::cosine)});
+    set_explanations(
+        {part_explanation(WindowPart::why_plot)},
+        {quantity_explanation(Quantity::key_norm), quantity_explanation(Quantity::cosine)});
     reference_->setSelectable(false);
     reference_->setAntialiased(false);
     reference_->setLayer(QStringLiteral("grid"));
