@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parameter_table.h"
 
+#include "core/parameter_choices.h"
 #include "core/translatable.h"
 
 #include <algorithm>
@@ -9,48 +10,6 @@ namespace recency {
 namespace {
 
 constexpr double two_to_the_53 = 9'007'199'254'740'992.0;
-
-std::vector<Choice> normalization_choices() {
-    return {{"none", QT_TRANSLATE_NOOP("parameters", "none"),
-             QT_TRANSLATE_NOOP("parameters", "Scores are computed from the tokens as they are.")},
-            {"layernorm", QT_TRANSLATE_NOOP("parameters", "LayerNorm"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "Takes the mean out of each token and scales it to norm √d.")},
-            {"rmsnorm", QT_TRANSLATE_NOOP("parameters", "RMSNorm"),
-             QT_TRANSLATE_NOOP("parameters", "Scales each token to norm √d and keeps its mean.")}};
-}
-
-std::vector<Choice> placement_choices() {
-    return {{"pre", QT_TRANSLATE_NOOP("parameters", "pre-norm"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "Tokens are normalized before attention; the residual "
-                               "adds them as they were.")},
-            {"post", QT_TRANSLATE_NOOP("parameters", "post-norm"),
-             QT_TRANSLATE_NOOP("parameters", "The sum of attention and residual is normalized.")}};
-}
-
-std::vector<Choice> distribution_choices() {
-    return {{"shared", QT_TRANSLATE_NOOP("parameters", "shared direction"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "All tokens share one random direction, drawn anew "
-                               "for every sequence: the paper's inputs.")},
-            {"ones", QT_TRANSLATE_NOOP("parameters", "along ones"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "The shared direction is the constant vector, which "
-                               "LayerNorm takes out and RMSNorm keeps.")},
-            {"neighbours", QT_TRANSLATE_NOOP("parameters", "neighbours"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "The closer two tokens stand, the more they are "
-                               "alike.")},
-            {"topics", QT_TRANSLATE_NOOP("parameters", "topics"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "Tokens are alike inside blocks of the same length "
-                               "and unrelated between them.")},
-            {"repeated", QT_TRANSLATE_NOOP("parameters", "repeated tokens"),
-             QT_TRANSLATE_NOOP("parameters",
-                               "Tokens are drawn from a small vocabulary, so that "
-                               "some are the same.")}};
-}
 
 std::vector<ParameterInfo> model_rows() {
     using enum ParameterKind;
@@ -68,6 +27,7 @@ std::vector<ParameterInfo> model_rows() {
              "Number of attention layers, each reading what the one before it wrote. With the "
              "paper's inputs the first has no position bias: it builds up from layer to layer, "
              "towards early keys without a norm, towards recent ones with LayerNorm."),
+         .formula = "X_l = A_l H_l + r X_{l−1}, l = 1 … L",
          .minimum = 1,
          .maximum = 64,
          .slider_minimum = 1,
@@ -86,6 +46,7 @@ std::vector<ParameterInfo> model_rows() {
              "How the length of each token is divided out. Later tokens average over more keys "
              "and so point more and more alike, but also grow shorter: without a norm their "
              "length hides the preference for recent keys, with a norm it shows."),
+         .formula = "S_ij = τ h_i·h_j/√d, h_i = Norm(x_i)",
          .minimum = 0,
          .maximum = 2,
          .choices = normalization_choices()},
@@ -101,6 +62,7 @@ std::vector<ParameterInfo> model_rows() {
              "Where the norm stands: before attention, or after attention and residual. In deep "
              "stacks with a residual, post-norm lets the first token fill the content of all "
              "later ones; pre-norm lets them keep far more of their own."),
+         .formula = "X ← A Norm(X) + r X\nX ← Norm(A X + r X)",
          .minimum = 0,
          .maximum = 1,
          .choices = placement_choices()},
@@ -116,6 +78,7 @@ std::vector<ParameterInfo> model_rows() {
              "How much of each token is carried past attention and added to its output. It "
              "dilutes the averaging that the position bias comes from, so that the bias grows "
              "more slowly with depth."),
+         .formula = "X ← A H + r X\nr_eff = r σ/√(d(1 − α))",
          .minimum = 0,
          .maximum = 16,
          .slider_minimum = 0,
@@ -133,8 +96,10 @@ std::vector<ParameterInfo> model_rows() {
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Multiplies the scores before the softmax, as an inverse temperature does; 1 is the "
-             "usual 1/√d. Small values let every token average evenly and strengthen the position "
-             "bias, large ones let it attend to itself alone, and the bias fades."),
+             "usual 1/√d. Small values let every token average evenly, and the position bias shows "
+             "more often though by less; large ones let it attend to itself alone, and the bias "
+             "fades."),
+         .formula = "S_ij = τ h_i·h_j/√d",
          .minimum = 0,
          .maximum = 64,
          .ladder = Ladder::logarithmic_with_zero,
@@ -162,6 +127,7 @@ std::vector<ParameterInfo> distribution_rows() {
              "How the input tokens of a sequence are related to each other. The paper's share one "
              "random direction and know no position; tokens that resemble their neighbours bring "
              "a preference for recent keys of their own, from the first layer on."),
+         .formula = "E[x_i·x_j] = R_ij E‖x_i‖^2",
          .minimum = 0,
          .maximum = 4,
          .choices = distribution_choices()},
@@ -177,6 +143,7 @@ std::vector<ParameterInfo> distribution_rows() {
              "Expected cosine between two different input tokens, their anisotropy. What tokens "
              "share lets them attend to each other and average, which the position bias comes "
              "from; at 1 all are the same vector and nothing is left to prefer."),
+         .formula = "α = E[x_i·x_j]/E‖x_i‖^2, i ≠ j",
          .minimum = 0,
          .maximum = 1,
          .slider_minimum = 0,
@@ -188,7 +155,7 @@ std::vector<ParameterInfo> distribution_rows() {
          .group = group,
          .kind = integer,
          .name = "topic_length",
-         .symbol = "",
+         .symbol = "b",
          .label = QT_TRANSLATE_NOOP("parameters", "Topic length"),
          .unit = QT_TRANSLATE_NOOP("parameters", "tokens"),
          .help = QT_TRANSLATE_NOOP(
@@ -196,6 +163,7 @@ std::vector<ParameterInfo> distribution_rows() {
              "Tokens in a block of one topic: alike inside the block, unrelated to all others. A "
              "query prefers the keys of its own block, which are the recent ones, from the first "
              "layer on."),
+         .formula = "R_ij = α [⌈i/b⌉ = ⌈j/b⌉], i ≠ j",
          .minimum = 1,
          .maximum = 512,
          .slider_minimum = 1,
@@ -215,6 +183,7 @@ std::vector<ParameterInfo> distribution_rows() {
              "Different tokens that a sequence is drawn from, the first ones most often (Zipf's "
              "law). Keys that repeat a token score alike at the first layer: the smaller the "
              "vocabulary, the more of them are tied."),
+         .formula = "P(v) ∝ 1/v, v = 1 … V",
          .minimum = 1,
          .maximum = 100'000,
          .ladder = Ladder::one_three_ten,
@@ -242,6 +211,7 @@ std::vector<ParameterInfo> size_rows() {
              "Numbers in the vector of one token. With a norm, the score of a token with itself "
              "grows as √d: wide models attend to themselves, average little and show little "
              "position bias."),
+         .formula = "S_ii = τ √d, ‖h_i‖ = √d",
          .minimum = 2,
          .maximum = 65'536,
          .ladder = Ladder::powers_of_two,
@@ -261,6 +231,7 @@ std::vector<ParameterInfo> size_rows() {
              "Tokens in a sequence; each sees itself and all before it. Later ones average over "
              "more tokens than earlier ones, and this difference is where the position bias comes "
              "from."),
+         .formula = "1 ≤ j ≤ i ≤ S",
          .minimum = 2,
          .maximum = 512,
          .slider_minimum = 2,
@@ -277,8 +248,9 @@ std::vector<ParameterInfo> size_rows() {
          .help = QT_TRANSLATE_NOOP(
              "parameters",
              "Multiplies the input tokens. With pre-norm it only decides how much the residual "
-             "weighs beside attention; without a norm the scores grow with its square, and the "
-             "softmax sharpens."),
+             "weighs beside attention; without a norm, and at the first layer of post-norm, the "
+             "scores grow with its square, and the softmax sharpens."),
+         .formula = "x_i = (m z_i + ℓ z_0) σ/√d\nE‖x_i‖^2 = σ^2/(1 − α)",
          .minimum = 0,
          .maximum = 1000,
          .minimum_excluded = true,
@@ -307,6 +279,7 @@ std::vector<ParameterInfo> sampling_rows() {
              "Random sequences that the averages are taken over. More of them do not change the "
              "position bias, only how well it is known: four times as many halve the standard "
              "error."),
+         .formula = "s.e. = s.d./√N",
          .minimum = 1,
          .maximum = 1e9,
          .ladder = Ladder::one_three_ten,
@@ -325,6 +298,7 @@ std::vector<ParameterInfo> sampling_rows() {
              "parameters",
              "Number of the random sample: the same seed gives the same results again, digit for "
              "digit. What changes in the position bias with another seed is chance."),
+         .formula = "(z_0, …, z_S)_n = f(seed, n), n = 1 … N",
          .minimum = 0,
          .maximum = two_to_the_53 - 1,
          .step = 1,

@@ -50,7 +50,12 @@ struct Choice {
     std::string_view name;   // in files and on the command line: "layernorm"
     std::string_view label;  // on screen: "LayerNorm"
     std::string_view help;   // one sentence
+    std::string_view formula;
 };
+
+// Formulas are plain text that can be printed as it is: "S_ij = τ h_i·h_j/√d". A _ begins a
+// subscript and a ^ a superscript: the letters and digits that follow, or what stands in braces.
+// ui/help/formula.h typesets them.
 
 /// One row of the table. Values of every kind travel as double: integers below 2^53 exactly,
 /// a choice as its index.
@@ -63,6 +68,7 @@ struct ParameterInfo {
     std::string_view label;   // "Sequence length"
     std::string_view unit;    // "tokens"; empty for pure numbers
     std::string_view help;    // two sentences for the tooltip: what it is, what it does to the bias
+    std::string_view formula;  // where it stands in the model; lines parted by \n
     double minimum;
     double maximum;
     bool minimum_excluded = false;

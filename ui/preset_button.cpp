@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preset_button.h"
 
+#include "ui/help/part_words.h"
+
 #include <QAction>
 
 namespace recency::ui {
@@ -9,7 +11,9 @@ PresetButton::PresetButton(const Paper& paper, QWidget* parent)
     : MenuButton(parent), paper_(paper), menu_(new QMenu(tr("Presets of the paper"), this)) {
     setObjectName(QStringLiteral("presets"));
     setMenu(menu_);
-    setToolTip(tr("The panels of the paper's simulation figures"));
+    const Explanations explanations = {part_explanation(WindowPart::presets)};
+    setToolTip(explanation_tooltip(explanations));
+    explain(*this, explanations);
     fillMenu();
     showName();
 }

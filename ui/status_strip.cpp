@@ -4,7 +4,10 @@
 #include "core/comparison.h"
 
 #include "ui/colour_map.h"
+#include "ui/controls/parameter_words.h"
 #include "ui/format.h"
+#include "ui/help/part_words.h"
+#include "ui/help/quantity_words.h"
 #include "ui/pages/compared_numbers.h"
 #include "ui/plots/layer_recency.h"
 
@@ -82,6 +85,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     setFixedHeight(height_below_hairline + 1);
     setAccessibleName(tr("Progress and result"));
     lay_out();
+    explain_parts();
     connect(pause_, &QToolButton::clicked, this,
             [this] { Q_EMIT pauseToggled(run_.state != RunState::paused); });
     message_timer_->setSingleShot(true);
@@ -128,6 +132,22 @@ void StatusStrip::lay_out() {
     add(advantage_, 28);
     add(message_, 24, 1);
     add(speed_, 16);
+}
+
+void StatusStrip::explain_parts() {
+    const Explanations pause = {part_explanation(WindowPart::pause)};
+    pause_->setToolTip(explanation_tooltip(pause));
+    explain(*pause_, pause);
+    const QString sequences = parameter_tooltip(parameter_info(ParameterId::sequences));
+    progress_->setToolTip(sequences);
+    count_->setToolTip(sequences);
+    const Explanations recency = {quantity_explanation(Quantity::recency_probability),
+                                  quantity_explanation(Quantity::ties)};
+    for (QLabel* label : {layer_, badge_, error_}) {
+        label->setToolTip(explanation_tooltip(recency));
+    }
+    advantage_->setToolTip(
+        explanation_tooltip({quantity_explanation(Quantity::recency_advantage)}));
 }
 
 void StatusStrip::setTheme(const Theme& theme) {
@@ -184,7 +204,7 @@ void StatusStrip::show_changes(const Scene& scene) {
 void StatusStrip::show_badge(const QString& text, const QColor& ground, const QColor& border) {
     badge_->setText(text);
     badge_->setStyleSheet(
-        QStringLiteral("background:%1;color:%2;border:1px solid %3;border-radius:4px")
+        QStringLiteral("QLabel{background:%1;color:%2;border:1px solid %3;border-radius:4px}")
             .arg(ground.name(), text_on(ground).name(), border.name()));
 }
 
@@ -242,8 +262,6 @@ void StatusStrip::show_button() {
     pause_->setIcon(pause_icon(paused, theme_->ink, devicePixelRatioF()));
     pause_->setEnabled(paused || run_.state == RunState::computing);
     pause_->setAccessibleName(paused ? tr("Resume") : tr("Pause"));
-    pause_->setToolTip(paused ? tr("Resume the simulation")
-                              : tr("Pause the simulation; controls still answer"));
 }
 
 /// "10 M sequences", "1 sequence"

@@ -42,6 +42,7 @@ protected:
 
 private:
     void lay_out();
+    void explain_parts();
     void show_button();
     void show_badge(const QString& text, const QColor& ground, const QColor& border);
     void show_recency(const Scene& scene);

@@ -60,25 +60,6 @@ struct Token {
     QColor colour;
 };
 
-/// Replaces every @name in a style sheet by the colour of that name.
-QString fill_in(QString sheet, const Theme& theme) {
-    const std::array tokens = {
-        Token{"@paper", theme.paper},
-        Token{"@chrome", theme.chrome},
-        Token{"@hairline", theme.hairline},
-        Token{"@ink2", theme.ink2},  // before @ink, which it begins with
-        Token{"@ink", theme.ink},
-        Token{"@border", theme.control_border},
-        Token{"@rest", theme.slider_rest},
-        Token{"@selected", theme.segment_selected},
-        Token{"@disc", theme.slider_disc()},
-    };
-    for (const Token& token : tokens) {
-        sheet.replace(QLatin1String(token.name), token.colour.name());
-    }
-    return sheet;
-}
-
 // Radius 6 for a disc of 13: above half, corners silently turn square. The panel's own sliders
 // (ValueSlider) draw themselves.
 const char* const slider_sheet = R"(
@@ -196,11 +177,29 @@ QPalette palette_for(const Theme& theme) {
     return palette;
 }
 
+QString with_colours(QString text, const Theme& theme) {
+    const std::array tokens = {
+        Token{"@paper", theme.paper},
+        Token{"@chrome", theme.chrome},
+        Token{"@hairline", theme.hairline},
+        Token{"@ink2", theme.ink2},  // before @ink, which it begins with
+        Token{"@ink", theme.ink},
+        Token{"@border", theme.control_border},
+        Token{"@rest", theme.slider_rest},
+        Token{"@selected", theme.segment_selected},
+        Token{"@disc", theme.slider_disc()},
+    };
+    for (const Token& token : tokens) {
+        text.replace(QLatin1String(token.name), token.colour.name());
+    }
+    return text;
+}
+
 QString style_sheet_for(const Theme& theme) {
     const QString sheet = QLatin1String(slider_sheet) + QLatin1String(field_sheet) +
                           QLatin1String(button_sheet) + QLatin1String(menu_sheet) +
                           QLatin1String(frame_sheet);
-    return fill_in(sheet, theme);
+    return with_colours(sheet, theme);
 }
 
 QColor text_on(const QColor& ground) {

@@ -58,6 +58,10 @@ QPalette palette_for(const Theme& theme);
 /// Style sheet for what the palette does not reach (slider groove and handle, fields, menus).
 QString style_sheet_for(const Theme& theme);
 
+/// The text with every @paper, @ink2, @border ... replaced by the colour of that name: for style
+/// sheets and pages of help.
+QString with_colours(QString text, const Theme& theme);
+
 /// What a text is for decides its size.
 enum class TextRole {
     tick,

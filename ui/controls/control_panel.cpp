@@ -4,6 +4,7 @@
 #include "ui/controls/control_scale.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/controls/push_button.h"
+#include "ui/help/part_words.h"
 
 #include <QLabel>
 #include <QResizeEvent>
@@ -123,7 +124,9 @@ void ControlPanel::add_heading(ParameterGroup group) {
 void ControlPanel::add_new_sample_button() {
     auto* button = new PushButton(tr("New sample"), content_);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(tr("Takes another seed: other random sequences, the same settings"));
+    const Explanations explanations = {part_explanation(WindowPart::new_sample)};
+    button->setToolTip(explanation_tooltip(explanations));
+    explain(*button, explanations);
     row(ParameterId::seed)->addTrailing(button);
     connect(button, &PushButton::clicked, this, &ControlPanel::newSample);
 }

@@ -193,6 +193,9 @@ void ParameterRow::name_editor(QWidget* editor, const QString& kind) {
     const QString label = parameter_label(info_);
     editor->setAccessibleName(kind.isEmpty() ? label : tr("%1, %2").arg(label, kind));
     editor->setToolTip(parameter_tooltip(info_));
+    Explanations explanations = choice_explanations(info_);
+    explanations.insert(explanations.begin(), parameter_explanation(info_));
+    explain(*editor, explanations);
 }
 
 void ParameterRow::edit(double value) {

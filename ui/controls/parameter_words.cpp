@@ -3,6 +3,7 @@
 
 #include "core/input_distribution.h"
 #include "ui/format.h"
+#include "ui/help/sections.h"
 
 #include <QCoreApplication>
 
@@ -20,30 +21,34 @@ QString translated(std::string_view text) {
     return text.empty() ? QString() : QCoreApplication::translate("parameters", text.data());
 }
 
-/// Qt wraps a tooltip at a width of its own choosing unless a table sets one.
-QString wrapped(const QString& html) {
-    return QStringLiteral("<table width=\"320\"><tr><td>%1</td></tr></table>").arg(html);
-}
-
-QString title_line(const ParameterInfo& info) {
-    const QString symbol = QString::fromUtf8(info.symbol.data(), qsizetype(info.symbol.size()));
-    QString line = QStringLiteral("<b>%1</b>").arg(parameter_label(info).toHtmlEscaped());
-    if (!symbol.isEmpty()) {
-        line += QStringLiteral(
-                    " <span style=\"font-family: STIX, STIXGeneral; "
-                    "font-size: 15px\"><i>%1</i></span>")
-                    .arg(symbol);
+/// "9 007 199 254 740 991", with no-break spaces, as parse_value reads it back.
+QString in_groups(const std::string& number) {
+    QString text = QString::fromStdString(number);
+    if (text.contains(u'.') || text.size() < 5) {
+        return text;
     }
-    return line;
+    for (qsizetype at = text.size() - 3; at > 0; at -= 3) {
+        text.insert(at, QChar::Nbsp);
+    }
+    return text;
 }
 
-QString range_line(const ParameterInfo& info) {
-    const QString low = QString::fromStdString(format_value(info, info.minimum));
-    const QString high = QString::fromStdString(format_value(info, info.maximum));
-    const QString range =
-        info.minimum_excluded ? Words::tr("above %1, up to %2") : Words::tr("%1 to %2");
-    const QString unit = translated(info.unit);
-    return range.arg(low, high) + (unit.isEmpty() ? QString() : u' ' + unit);
+QString text_of(std::string_view text) {
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+/// Where the page The model says more.
+QString section_of(const ParameterInfo& info) {
+    switch (info.group) {
+    case ParameterGroup::inputs:
+        return QString::fromUtf16(section::inputs);
+    case ParameterGroup::sampling:
+        return QString::fromUtf16(section::sampling);
+    case ParameterGroup::model:
+        break;
+    }
+    const bool norm = info.kind == ParameterKind::choice;
+    return QString::fromUtf16(norm ? section::norms : section::layer);
 }
 
 /// A positive number in four letters at most: "0.35", "14", and "<0.01" or ">999" beyond that.
@@ -118,22 +123,50 @@ QStringList choice_labels(const ParameterInfo& info) {
     return labels;
 }
 
+QString parameter_range(const ParameterInfo& info) {
+    if (info.kind == ParameterKind::choice) {
+        return {};
+    }
+    const QString low = in_groups(format_value(info, info.minimum));
+    const QString high = in_groups(format_value(info, info.maximum));
+    const QString range =
+        info.minimum_excluded ? Words::tr("above %1, up to %2") : Words::tr("%1 to %2");
+    const QString unit = translated(info.unit);
+    return range.arg(low, high) + (unit.isEmpty() ? QString() : u' ' + unit);
+}
+
+Explanation parameter_explanation(const ParameterInfo& info) {
+    return {.name = parameter_label(info),
+            .symbol = text_of(info.symbol),
+            .range = parameter_range(info),
+            .text = translated(info.help),
+            .formula = text_of(info.formula),
+            .section = section_of(info)};
+}
+
+Explanations choice_explanations(const ParameterInfo& info) {
+    Explanations explanations;
+    for (const Choice& choice : info.choices) {
+        explanations.push_back({.name = translated(choice.label),
+                                .symbol = {},
+                                .range = {},
+                                .text = translated(choice.help),
+                                .formula = text_of(choice.formula),
+                                .section = section_of(info)});
+    }
+    return explanations;
+}
+
 QStringList choice_tooltips(const ParameterInfo& info) {
     QStringList tooltips;
-    for (const Choice& choice : info.choices) {
-        tooltips << wrapped(QStringLiteral("<b>%1</b><br>%2")
-                                .arg(translated(choice.label).toHtmlEscaped(),
-                                     translated(choice.help).toHtmlEscaped()));
+    for (const Explanation& explanation : choice_explanations(info)) {
+        tooltips << explanation_tooltip({explanation});
     }
     return tooltips;
 }
 
 QString parameter_tooltip(const ParameterInfo& info) {
-    QString html = title_line(info);
-    if (info.kind != ParameterKind::choice) {
-        html += QStringLiteral("&nbsp;&nbsp; ") + range_line(info).toHtmlEscaped();
-    }
-    return wrapped(html + QStringLiteral("<br>") + translated(info.help).toHtmlEscaped());
+    return explanation_tooltip({parameter_explanation(info)});
 }
 
 ParameterNote parameter_note(const ParameterInfo& info, const Experiment& experiment) {

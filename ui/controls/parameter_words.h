@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/parameter_table.h"
+#include "ui/help/explanation.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,10 +18,17 @@ QString group_title(ParameterGroup group);
 
 QStringList choice_labels(const ParameterInfo& info);
 
-/// Each choice with what it means, as rich text.
-QStringList choice_tooltips(const ParameterInfo& info);
+/// "0 to 16", "2 to 512 tokens"; empty for a choice.
+QString parameter_range(const ParameterInfo& info);
 
-/// Label, symbol, unit, range and explanation, as rich text about 320 px wide.
+/// Label, symbol, range, two sentences and formula.
+Explanation parameter_explanation(const ParameterInfo& info);
+
+/// Each choice with what it means; empty for a number.
+Explanations choice_explanations(const ParameterInfo& info);
+
+/// As rich text, about 320 px wide: one for each choice, and one for the parameter.
+QStringList choice_tooltips(const ParameterInfo& info);
 QString parameter_tooltip(const ParameterInfo& info);
 
 /// What is to be known beside a parameter: "effective 0.35 (layer 1)". Often empty.

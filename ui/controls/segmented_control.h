@@ -45,6 +45,8 @@ public:
 
     /// Replaces the choices; the first one is then current. tooltips may be shorter than labels.
     void setChoices(const QStringList& labels, const QStringList& tooltips = {});
+    /// The button of a choice, which must exist.
+    Segment* segment(int index) const { return segments_.at(static_cast<std::size_t>(index)); }
     /// Index of the current choice, -1 without choices.
     int current() const;
     /// Takes a choice without a signal. Others than 0 ... count - 1 are ignored.

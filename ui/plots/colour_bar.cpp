@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/colour_bar.h"
 
+#include "ui/help/part_words.h"
 #include "ui/plots/hatch.h"
 #include "ui/plots/layer_values.h"
 #include "ui/plots/plot_sizes.h"
@@ -31,6 +32,7 @@ int hatch_text_width(const QString& text, const Theme& theme) {
 
 ColourBar::ColourBar(QWidget* parent) : QWidget(parent), theme_(&Theme::of(Appearance::light)) {
     setFocusPolicy(Qt::NoFocus);
+    setToolTip(explanation_tooltip({part_explanation(WindowPart::colour_range)}));
 }
 
 void ColourBar::set_scene(const Scene& scene, const Theme& theme) {

@@ -242,6 +242,12 @@ void CurvePlot::set_title(const QString& title, const QString& long_form,
     title_->set_texts(title, long_form, short_form);
 }
 
+void CurvePlot::set_explanations(Explanations of_title, const Explanations& further) {
+    title_->setToolTip(explanation_tooltip(of_title));
+    of_title.insert(of_title.end(), further.begin(), further.end());
+    explain(*this, of_title);
+}
+
 void CurvePlot::say(const QString& words) {
     words_->setText(words);
     words_->setVisible(!words.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/help/explanation.h"
 #include "ui/plots/curve_axis.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
@@ -78,6 +79,8 @@ protected:
     QPointF pixel_of(double x, double y) const;
 
     void set_title(const QString& title, const QString& long_form, const QString& short_form);
+    /// F1 shows all of them, the title's tooltip only the first ones: it stands over the plots.
+    void set_explanations(Explanations of_title, const Explanations& further = {});
     void say(const QString& words);
     void set_end_labels(std::vector<EndLabel> labels) { labels_ = std::move(labels); }
     void set_x_ticks(const std::vector<Tick>& ticks);

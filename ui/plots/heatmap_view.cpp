@@ -3,6 +3,7 @@
 
 #include "ui/controls/control_marks.h"
 #include "ui/controls/segmented_control.h"
+#include "ui/help/quantity_words.h"
 #include "ui/plots/cell_keys.h"
 #include "ui/plots/colour_bar.h"
 #include "ui/plots/heatmap_plot.h"
@@ -81,7 +82,16 @@ HeatmapView::HeatmapView(QWidget* parent)
 
 void HeatmapView::set_up_header() {
     quantities_->setAccessibleName(tr("Quantity"));
-    quantities_->setChoices(heatmap_quantity_names(), heatmap_quantity_tooltips());
+    const std::vector<Quantity>& choices = heatmap_quantities();
+    QStringList tooltips;
+    for (const Quantity quantity : choices) {
+        tooltips << explanation_tooltip({quantity_explanation(quantity)});
+    }
+    quantities_->setChoices(heatmap_quantity_names(), tooltips);
+    for (std::size_t index = 0; index < choices.size(); ++index) {
+        explain(*quantities_->segment(static_cast<int>(index)),
+                {quantity_explanation(choices[index])});
+    }
 }
 
 void HeatmapView::connect_parts() {
@@ -200,12 +210,21 @@ void HeatmapView::show_parts() {
     const auto& choices = heatmap_quantities();
     const auto place = std::find(choices.begin(), choices.end(), scene_.view.quantity);
     quantities_->setCurrent(static_cast<int>(place - choices.begin()));
+    explain_quantity(scene_.view.quantity);
     range_button_->set_state(scene_.view.range_mode, scene_.view.diagonal_in_range);
     plot_->set_scene(scene_, *theme_);
     colour_bar_->set_scene(scene_, *theme_);
     show_read_out();
     show_words();
     update();
+}
+
+/// F1 tells what the cells show.
+void HeatmapView::explain_quantity(Quantity quantity) {
+    if (explained_ != quantity) {
+        explained_ = quantity;
+        explain(*this, {quantity_explanation(quantity)});
+    }
 }
 
 void HeatmapView::show_read_out() {

@@ -69,12 +69,14 @@ private:
     void arrange_switch(int right);
     void arrange_bar_row(int left, int right, int centre);
     void show_parts();
+    void explain_quantity(Quantity quantity);
     void show_read_out();
     void show_words();
     void paint_header(QPainter& painter) const;
     int tokens() const;
 
     Scene scene_;
+    std::optional<Quantity> explained_;
     const Theme* theme_;
     bool compact_ = false;
     SegmentedControl* quantities_;

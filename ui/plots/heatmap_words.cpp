@@ -69,16 +69,6 @@ QString heatmap_quantity_name(Quantity quantity) {
     return place == all.end() ? QString() : heatmap_quantity_names().at(place - all.begin());
 }
 
-QStringList heatmap_quantity_tooltips() {
-    return {
-        Heatmap::tr("S, before the softmax: how well query and key match"),
-        Heatmap::tr("A, after the softmax: the share of its attention that a query gives a key"),
-        Heatmap::tr("Attention multiplied along all paths through the layers so far; with a "
-                    "residual, half of every step stays where it is"),
-        Heatmap::tr("How much of each input token's embedding sits in a token after this "
-                    "layer; exact, since the model is linear given its weights")};
-}
-
 QString layer_title(const Scene& scene) {
     return Heatmap::tr("Layer %1").arg(scene.view.layer + 1);
 }

@@ -16,7 +16,6 @@ namespace recency::ui {
 const std::vector<Quantity>& heatmap_quantities();
 QStringList heatmap_quantity_names();
 QString heatmap_quantity_name(Quantity quantity);
-QStringList heatmap_quantity_tooltips();
 
 /// "Layer 4"
 QString layer_title(const Scene& scene);

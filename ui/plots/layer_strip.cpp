@@ -2,6 +2,8 @@
 #include "ui/plots/layer_strip.h"
 
 #include "ui/controls/control_marks.h"
+#include "ui/help/part_words.h"
+#include "ui/help/quantity_words.h"
 #include "ui/plots/layer_values.h"
 
 #include <QKeyEvent>
@@ -54,6 +56,10 @@ LayerStrip::LayerStrip(QWidget* parent)
       forward_(make_arrow(tr("Later layers"), 1)) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Layers"));
+    const Explanations explanations = {part_explanation(WindowPart::layer_strip),
+                                       quantity_explanation(Quantity::recency_probability)};
+    setToolTip(explanation_tooltip(explanations));
+    explain(*this, explanations);
 }
 
 QAbstractButton* LayerStrip::make_arrow(const QString& name, int step) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/range_button.h"
 
+#include "ui/help/part_words.h"
+
 #include <QActionGroup>
 #include <QMenu>
 
@@ -30,7 +32,9 @@ RangeButton::RangeButton(QWidget* parent) : MenuButton(parent), modes_(new QActi
     diagonal_ = menu()->addAction(tr("Include the diagonal: each token with itself"));
     diagonal_->setCheckable(true);
     connect(diagonal_, &QAction::triggered, this, &RangeButton::diagonalToggled);
-    setToolTip(tr("The values that the two ends of the colours stand for"));
+    const Explanations explanations = {part_explanation(WindowPart::colour_range)};
+    setToolTip(explanation_tooltip(explanations));
+    explain(*this, explanations);
     set_state(RangeMode::all_layers, false);
 }
 

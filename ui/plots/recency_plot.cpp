@@ -2,6 +2,8 @@
 #include "ui/plots/recency_plot.h"
 
 #include "ui/format.h"
+#include "ui/help/part_words.h"
+#include "ui/help/quantity_words.h"
 #include "ui/plots/curve_placement.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
@@ -30,6 +32,9 @@ RecencyPlot::RecencyPlot(QWidget* parent)
       pinned_(canvas(), add_graph(QStringLiteral("pinned"))),
       published_(canvas(), tr("published")) {
     setAccessibleName(tr("Recency probability by layer"));
+    set_explanations({part_explanation(WindowPart::recency_plot),
+                      quantity_explanation(Quantity::recency_probability)},
+                     {quantity_explanation(Quantity::recency_advantage)});
     x_axis()->setLabel(tr("layer"));
     y_axis()->setRange(0, top_of_range);
     set_y_ticks({{{0, QStringLiteral("0")}, {0.5, QStringLiteral("½")}, {1, QStringLiteral("1")}},

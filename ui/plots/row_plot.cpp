@@ -2,6 +2,8 @@
 #include "ui/plots/row_plot.h"
 
 #include "ui/format.h"
+#include "ui/help/part_words.h"
+#include "ui/help/quantity_words.h"
 #include "ui/plots/pinned_run.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
@@ -140,6 +142,11 @@ void RowPlot::show_title() {
     const int query = scene().row() + 1;
     const RowWords words = words_for(scene().view.quantity, query);
     set_title(tr("Along row %1").arg(query), words.long_form, words.short_form);
+    if (explained_ != scene().view.quantity) {
+        explained_ = scene().view.quantity;
+        set_explanations(
+            {part_explanation(WindowPart::row_plot), quantity_explanation(*explained_)});
+    }
 }
 
 QString RowPlot::missing() const {

@@ -44,6 +44,7 @@ private:
     QVector<double> theory_values_;
     SteadyRange steady_;
     Quantity steady_quantity_ = Quantity::score;
+    std::optional<Quantity> explained_;
     QCPGraph* spread_low_;
     QCPGraph* spread_high_;
     QCPGraph* error_low_;

@@ -2,6 +2,8 @@
 #include "ui/plots/why_plot.h"
 
 #include "ui/format.h"
+#include "ui/help/part_words.h"
+#include "ui/help/quantity_words.h"
 #include "ui/plots/norm_epsilon.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
@@ -50,6 +52,9 @@ QString norm_name(const Parameters& parameters) {
 
 WhyPlot::WhyPlot(QWidget* parent) : KeyPlot(parent), reference_(new QCPItemStraightLine(canvas())) {
     setAccessibleName(tr("Why: norm, cosine and score"));
+    set_explanations(
+        {part_explanation(WindowPart::why_plot)},
+        {quantity_explanation(Quantity::key_norm), quantity_explanation(Quantity::cosine)});
     reference_->setSelectable(false);
     reference_->setAntialiased(false);
     reference_->setLayer(QStringLiteral("grid"));
