@@ -117,8 +117,10 @@ std::vector<BarTick> difference_ticks(const ValueRange& range, const Clipping& c
                                       const std::function<double(const QString&)>& text_width,
                                       double gap) {
     const QString end = format_fixed(range.maximum, decimals_for(range.maximum - range.minimum));
-    const QString least = (clipping.below ? u"≤ −" : u"−") + end;
-    const QString most = (clipping.above ? u"≥ +" : u"+") + end;
+    const QString least =
+        QString(clipping.below ? QStringLiteral("≤ −") : QStringLiteral("−")) + end;
+    const QString most =
+        QString(clipping.above ? QStringLiteral("≥ +") : QStringLiteral("+")) + end;
     const QString zero = QStringLiteral("0");
     const auto fit = [&](const QString& low, const QString& high) {
         const double half = (width - text_width(zero)) / 2 - gap;
