@@ -3,10 +3,14 @@
 
 #include "ui/actions.h"
 #include "ui/controls/control_panel.h"
+#include "ui/help/help.h"
 #include "ui/history.h"
 #include "ui/laboratory.h"
 #include "ui/layer_player.h"
+#include "ui/lessons/lesson_desk.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/menus.h"
+#include "ui/presenter_panel.h"
 #include "ui/preset_button.h"
 #include "ui/status_strip.h"
 #include "ui/top_bar.h"
@@ -17,9 +21,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace recency::ui {
@@ -65,10 +71,15 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
       player_(new LayerPlayer(laboratory, this)),
       trail_(new ExperimentTrail(laboratory, *history_, this)),
       actions_(new Actions(laboratory, *history_, *player_, this)),
-      presets_(new PresetButton(paper)),
-      menus_(new Menus(laboratory, *actions_, *player_, presets_->presetMenu(), this)),
-      panel_(new ControlPanel),
       workbench_(new Workbench(laboratory)),
+      lessons_(new LessonDesk(laboratory, *history_, *this,
+                              [this](const QString& name) { return workbench_->part(name); })),
+      help_(new Help(*this)),
+      presets_(new PresetButton(paper)),
+      menus_(new Menus(laboratory, *actions_, *player_, presets_->presetMenu(), lessons_->menu(),
+                       this)),
+      panel_(new ControlPanel),
+      presenter_panel_(new PresenterPanel),
       trail_strip_(new TrailStrip(*trail_)),
       status_(new StatusStrip),
       placement_(new FirstPlacement(*this)) {
@@ -79,6 +90,9 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
     setCentralWidget(makeCentre());
     connectParts();
     connectChanges();
+    connectHelp();
+    setAcceptDrops(true);
+    showParts();
     centralWidget()->setFocus();  // no control looks chosen before a key is pressed
 }
 
@@ -90,6 +104,8 @@ QWidget* MainWindow::makeCentre() {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(panel_);
+    row->addWidget(presenter_panel_);
+    row->addWidget(lessons_->panel());
     row->addWidget(make_hairline(Qt::Vertical));
     row->addWidget(workbench_, 1);
     column->addWidget(make_hairline(Qt::Horizontal));
@@ -104,11 +120,15 @@ void MainWindow::connectParts() {
             [this](const Experiment& experiment) {
                 panel_->setExperiment(experiment);
                 presets_->setParameters(experiment.parameters);
+                presenter_panel_->setExperiment(experiment);
+                presenter_panel_->setTitle(presets_->text());
                 status_->showMessage({});  // it was about what has been changed now
             });
     connect(&laboratory_, &Laboratory::pinnedChanged, panel_, &ControlPanel::setPinned);
-    connect(actions_->trail(), &QAction::toggled, trail_strip_, &QWidget::setVisible);
-    trail_strip_->hide();
+    connect(&laboratory_, &Laboratory::pinnedChanged, presenter_panel_, &PresenterPanel::setPinned);
+    connect(actions_->trail(), &QAction::toggled, this, &MainWindow::showParts);
+    connect(actions_->present(), &QAction::toggled, this, &MainWindow::setPresenting);
+    connect(lessons_, &LessonDesk::openChanged, this, &MainWindow::showParts);
     connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
     connect(&laboratory_, &Laboratory::progressChanged, status_, &StatusStrip::setProgress);
     connect(status_, &StatusStrip::pauseToggled, &laboratory_, &Laboratory::setPaused);
@@ -120,6 +140,10 @@ void MainWindow::connectParts() {
 void MainWindow::connectChanges() {
     connect(panel_, &ControlPanel::experimentEdited, &laboratory_, &Laboratory::setExperiment);
     connect(panel_, &ControlPanel::editingFinished, this, [this] { history_->complete(); });
+    connect(presenter_panel_, &PresenterPanel::experimentEdited, &laboratory_,
+            &Laboratory::setExperiment);
+    connect(presenter_panel_, &PresenterPanel::editingFinished, this,
+            [this] { history_->complete(); });
     connect(panel_, &ControlPanel::newSample, this, [this] {
         laboratory_.drawNewSample();
         history_->complete(tr("New sample"));
@@ -136,18 +160,56 @@ void MainWindow::connectChanges() {
             [this](const QString& name) { history_->complete(name); });
 }
 
-/// Space, left and right play the layers wherever nobody else takes them.
+void MainWindow::connectHelp() {
+    connect(menus_, &Menus::explanationWanted, this,
+            [this] { help_->showExplanationOf(QApplication::focusWidget()); });
+    connect(menus_, &Menus::modelWanted, this, [this] { help_->showModel(); });
+    connect(menus_, &Menus::keysWanted, this, [this] { help_->showShortcuts(menus_->actions()); });
+    // Keys of menus work only while their bar is seen; on a projector it is not.
+    for (QAction* action : menus_->findChildren<QAction*>()) {
+        if (!action->shortcut().isEmpty()) {
+            addAction(action);
+        }
+    }
+    addActions({actions_->undo(), actions_->redo(), actions_->pin(), actions_->present(),
+                actions_->trail()});
+}
+
+/// Space, arrows and a clicker's keys play the layers wherever nobody else takes them.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Space:
         return player_->toggle();
     case Qt::Key_Left:
+    case Qt::Key_PageUp:
         return player_->step(-1);
     case Qt::Key_Right:
+    case Qt::Key_PageDown:
         return player_->step(1);
+    case Qt::Key_Escape:
+        return setPresenting(false);
     default:
         QMainWindow::keyPressEvent(event);
     }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    // Later: a message must not keep the program waiting from which the file was dragged.
+    QMetaObject::invokeMethod(
+        this, [this, path] { openFile(path); }, Qt::QueuedConnection);
+}
+
+void MainWindow::openFile(const QString& path) {
+    lessons_->openFile(path);
 }
 
 void MainWindow::restore() {
@@ -178,10 +240,44 @@ void MainWindow::setAppearance(AppearanceChoice choice) {
     qApp->setStyleSheet(style_sheet_for(theme));
     menus_->setAppearance(choice);
     actions_->setTheme(theme);
+    help_->setTheme(theme);
     trail_->setTheme(theme);
     trail_strip_->setTheme(theme);
-    workbench_->setTheme(theme);
     status_->setTheme(theme);
+    showTheme();
+}
+
+/// What is seen on a projector has its type scale, too.
+void MainWindow::showTheme() {
+    const Theme& theme = Theme::of(appearance_of(appearance_),
+                                   presenting_ ? TypeScale::presenter : TypeScale::normal);
+    workbench_->setTheme(theme);
+    presenter_panel_->setTheme(theme);
+    presenter_panel_->setExperiment(laboratory_.experiment());
+    lessons_->setTheme(theme);
+}
+
+/// A lesson takes the place of the panel: it shows the controls that it needs.
+void MainWindow::showParts() {
+    const bool lesson = lessons_->isOpen();
+    menuWidget()->setHidden(presenting_);
+    status_->setHidden(presenting_);
+    trail_strip_->setHidden(presenting_ || !actions_->trail()->isChecked());
+    panel_->setHidden(presenting_ || lesson);
+    presenter_panel_->setHidden(!presenting_ || lesson);
+    lessons_->panel()->setHidden(!lesson);
+}
+
+void MainWindow::setPresenting(bool presenting) {
+    if (presenting == presenting_) {
+        return;
+    }
+    presenting_ = presenting;
+    actions_->present()->setChecked(presenting);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting));
+    showParts();
+    showTheme();
+    centralWidget()->setFocus();
 }
 
 Settings MainWindow::currentSettings() const {
@@ -195,6 +291,7 @@ Settings MainWindow::currentSettings() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    setPresenting(false);  // the next start is an ordinary one
     // A window that cannot save its settings still closes; the reason goes to the terminal.
     const QString problem = store_.save(currentSettings());
     if (!problem.isEmpty()) {

@@ -15,10 +15,13 @@ class Actions;
 class ControlPanel;
 class ExperimentTrail;
 class FirstPlacement;
+class Help;
 class History;
 class Laboratory;
 class LayerPlayer;
+class LessonDesk;
 class Menus;
+class PresenterPanel;
 class PresetButton;
 class StatusStrip;
 class TrailStrip;
@@ -34,17 +37,26 @@ public:
     /// Brings back the last session; call before show().
     void restore();
     void setAppearance(AppearanceChoice choice);
+    /// Large type and nothing but what a class needs, over the whole screen; or back again.
+    void setPresenting(bool presenting);
+    /// Opens a lesson.
+    void openFile(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* makeCentre();
     void connectParts();
     void connectChanges();
+    void connectHelp();
+    void showTheme();
+    void showParts();
     void restoreGeometryOr(const QByteArray& geometry);
     Settings currentSettings() const;
 
@@ -54,13 +66,17 @@ private:
     LayerPlayer* player_;
     ExperimentTrail* trail_;
     Actions* actions_;
+    Workbench* workbench_;
+    LessonDesk* lessons_;
+    Help* help_;
     PresetButton* presets_;
     Menus* menus_;
     ControlPanel* panel_;
-    Workbench* workbench_;
+    PresenterPanel* presenter_panel_;
     TrailStrip* trail_strip_;
     StatusStrip* status_;
     FirstPlacement* placement_;
+    bool presenting_ = false;
     AppearanceChoice appearance_ = AppearanceChoice::system;
 };
 

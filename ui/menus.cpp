@@ -18,11 +18,12 @@
 namespace recency::ui {
 
 Menus::Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player, QMenu* presets,
-             QWidget* parent)
+             QMenu* lessons, QWidget* parent)
     : QMenuBar(parent), laboratory_(laboratory) {
     fillFile(presets);
     fillEdit(actions);
     fillView(actions, player);
+    addMenu(lessons);
     fillHelp();
     connect(&laboratory_, &Laboratory::progressChanged, this, &Menus::followProgress);
 }
@@ -179,6 +180,11 @@ void Menus::setAppearance(AppearanceChoice choice) {
 
 void Menus::fillHelp() {
     QMenu* menu = addMenu(tr("&Help"));
+    connect(menu->addAction(tr("&Explain what is in focus"), QKeySequence(Qt::Key_F1)),
+            &QAction::triggered, this, &Menus::explanationWanted);
+    connect(menu->addAction(tr("The &model")), &QAction::triggered, this, &Menus::modelWanted);
+    connect(menu->addAction(tr("&Keys")), &QAction::triggered, this, &Menus::keysWanted);
+    menu->addSeparator();
     connect(menu->addAction(tr("&About Recency Lab")), &QAction::triggered, this, &Menus::about);
 }
 

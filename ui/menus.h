@@ -19,13 +19,17 @@ class Menus : public QMenuBar {
     Q_OBJECT
 public:
     Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player, QMenu* presets,
-          QWidget* parent);
+          QMenu* lessons, QWidget* parent);
 
     void setAppearance(AppearanceChoice choice);
 
 Q_SIGNALS:
     void appearanceChosen(recency::ui::AppearanceChoice choice);
     void quitChosen();
+    /// Help: what is in focus, the page The model, the list of keys.
+    void explanationWanted();
+    void modelWanted();
+    void keysWanted();
     /// Something here has changed the experiment: what it was.
     void experimentChanged(const QString& name);
 

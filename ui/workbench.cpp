@@ -16,8 +16,8 @@ namespace recency::ui {
 namespace {
 
 constexpr int edge = 24;
-constexpr int narrow_window = 1400;
-constexpr int panel_width = 301;  // beside the workbench, with its hairline
+constexpr int narrow_workbench = 1099;  // in a window of 1400, with the panel and its hairline
+constexpr int projector_top = 10;
 constexpr int switch_width = 320;
 
 }  // namespace
@@ -100,6 +100,7 @@ void Workbench::setTheme(const Theme& theme) {
     for (const auto& [perspective, page] : pages_) {
         page->setTheme(theme);
     }
+    arrange();
     update();
 }
 
@@ -108,8 +109,21 @@ void Workbench::resizeEvent(QResizeEvent* event) {
     arrange();
 }
 
+QWidget* Workbench::part(const QString& name) const {
+    return name == QStringLiteral("strip") ? strip_ : shown_->part(name);
+}
+
 void Workbench::arrange() {
-    const bool narrow = width() + panel_width < narrow_window;
+    switch_->setHidden(presenting());
+    if (presenting()) {
+        const int height = strip_->sizeHint().height();
+        strip_->setGeometry(0, projector_top, width(), height);
+        const int top = projector_top + height;
+        shown_->setGeometry(0, top, width(), this->height() - top);
+        shown_->setCompact(false);
+        return;
+    }
+    const bool narrow = width() < narrow_workbench;
     const int strip_height = narrow ? 80 : 100;
     const int switch_left = width() - edge - switch_width;
     const QSize size(switch_width, switch_->sizeHint().height());

@@ -26,6 +26,8 @@ public:
     LayerStrip* strip() const { return strip_; }
     /// The page of a perspective; made when it is first asked for.
     Page* page(Perspective perspective);
+    /// What a lesson means by a part's name; null if it is not shown now.
+    QWidget* part(const QString& name) const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -36,6 +38,7 @@ private:
     void setUpSwitch();
     void setScene(const Scene& scene);
     void showPage(Perspective perspective);
+    bool presenting() const { return theme_->type_scale == TypeScale::presenter; }
     void arrange();
 
     Laboratory& laboratory_;

@@ -9,6 +9,7 @@
 #include "ui/plots/why_plot.h"
 
 #include <algorithm>
+#include <map>
 
 namespace recency::ui {
 
@@ -17,6 +18,9 @@ namespace {
 constexpr int left_edge = 24;
 constexpr int right_edge = 16;
 constexpr int least_curve_width = 380;
+constexpr int projector_edge = 32;
+constexpr int projector_gap = 48;
+constexpr int least_projected_curve = 440;
 
 }  // namespace
 
@@ -53,10 +57,21 @@ void MapPage::setScene(const Scene& scene) {
 }
 
 void MapPage::setTheme(const Theme& theme) {
+    presenting_ = theme.type_scale == TypeScale::presenter;
     heatmap_->setTheme(theme);
     row_->setTheme(theme);
     recency_->setTheme(theme);
     why_->setTheme(theme);
+    arrange();
+}
+
+QWidget* MapPage::part(const QString& name) const {
+    const std::map<QString, QWidget*> parts{{QStringLiteral("heatmap"), heatmap_},
+                                            {QStringLiteral("row"), row_},
+                                            {QStringLiteral("recency"), recency_},
+                                            {QStringLiteral("why"), why_}};
+    const auto place = parts.find(name);
+    return place == parts.end() || place->second->isHidden() ? nullptr : place->second;
 }
 
 void MapPage::setCompact(bool compact) {
@@ -71,6 +86,11 @@ void MapPage::resizeEvent(QResizeEvent* event) {
 }
 
 void MapPage::arrange() {
+    row_->setHidden(presenting_);
+    why_->setHidden(presenting_);
+    if (presenting_) {
+        return arrangeForProjector();
+    }
     const int gap = compact_ ? 16 : 32;
     const QRect area = rect().adjusted(left_edge, 0, -right_edge, 0);
     const int most = area.width() - gap - least_curve_width;
@@ -79,6 +99,17 @@ void MapPage::arrange() {
     // The first curve's title stands in the line of the heatmap's.
     const int title_offset = compact_ ? 10 : 19;
     arrangeCurves(area.adjusted(heatmap_width + gap, title_offset, 0, 0));
+}
+
+/// Two large plots: where layer by layer the bias is, and what makes it up.
+void MapPage::arrangeForProjector() {
+    const QRect area = rect().adjusted(projector_edge, 0, -projector_edge, 0);
+    const int most = area.width() - projector_gap - least_projected_curve;
+    const int heatmap_width = std::min(heatmap_->preferredWidthForHeight(area.height()), most);
+    heatmap_->setGeometry(area.x(), area.y(), heatmap_width, area.height());
+    const int left = area.x() + heatmap_width + projector_gap;
+    recency_->setGeometry(left, area.y(), area.right() + 1 - left,
+                          heatmap_->squareBottom() + recency_->heightBelowAxis());
 }
 
 /// The three plots share the height 11 : 10 : 10.

@@ -21,12 +21,14 @@ public:
     void setScene(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     void setCompact(bool compact) override;
+    QWidget* part(const QString& name) const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void arrange();
+    void arrangeForProjector();
     void arrangeCurves(const QRect& column);
     void connectParts();
 
@@ -35,6 +37,7 @@ private:
     RowPlot* row_;
     RecencyPlot* recency_;
     WhyPlot* why_;
+    bool presenting_ = false;
     bool compact_ = false;
     int tokens_ = 0;
 };

@@ -19,6 +19,8 @@ public:
     virtual void setTheme(const Theme& theme) = 0;
     /// Closer rows and shorter words, for windows under 1400 px.
     virtual void setCompact(bool compact) = 0;
+    /// What a lesson means by "heatmap", "recency", "row" or "why" here; null if it is not here.
+    virtual QWidget* part(const QString& /*name*/) const { return nullptr; }
 };
 
 }  // namespace recency::ui

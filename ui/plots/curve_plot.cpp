@@ -215,6 +215,10 @@ QPointF CurvePlot::pixel_of(double x, double y) const {
             rect.bottom() - share_of(*y_axis(), y) * rect.height()};
 }
 
+int CurvePlot::heightBelowAxis() const {
+    return curve_margins(*theme_).bottom() + layout()->contentsMargins().bottom();
+}
+
 QString CurvePlot::title() const {
     return title_->title();
 }

@@ -54,6 +54,8 @@ public:
     QString words() const;
     /// Names at the line ends as placed at the last drawing, in the order given.
     QStringList end_labels() const;
+    /// From the lower end of the vertical axis to the widget's lower edge.
+    int heightBelowAxis() const;
     /// The plot itself, for drawing it elsewhere.
     QCustomPlot* canvas() const { return canvas_; }
 

@@ -56,7 +56,7 @@ const HeatmapView::Measures& HeatmapView::measures() const {
     static const Measures normal = {16, 59, 85, 131};
     static const Measures compact = {8, 45, 79, 115};
     static const Measures presenter = {10, 70, 143, 196};
-    if (theme_->type_scale == TypeScale::presenter) {
+    if (presenting()) {
         return presenter;
     }
     return compact_ ? compact : normal;
@@ -118,6 +118,9 @@ void HeatmapView::setScene(const Scene& scene) {
 void HeatmapView::setTheme(const Theme& theme) {
     const bool other_scale = theme.type_scale != theme_->type_scale;
     theme_ = &theme;
+    // On a projector the menus and their keys are enough.
+    quantities_->setVisible(!presenting());
+    range_button_->setVisible(!presenting());
     QPalette colours = message_->palette();
     colours.setColor(QPalette::WindowText, theme.ink);
     message_->setPalette(colours);
@@ -152,6 +155,10 @@ int HeatmapView::sideFor(const QSize& available) const {
     const int room = std::min(available.width() - beside_square(*theme_),
                               available.height() - measures().beyond_square());
     return square_side(std::max(room, 1), tokens());
+}
+
+int HeatmapView::squareBottom() const {
+    return measures().square_top + sideFor(size());
 }
 
 QSize HeatmapView::sizeHint() const {
@@ -200,7 +207,7 @@ void HeatmapView::arrange_bar_row(int left, int right, int centre) {
     const int gap = theme_->length(compact_ ? 10 : 16);
     range_button_->setGeometry(right - button.width(), centre - button.height() / 2, button.width(),
                                button.height());
-    const int bar_right = std::max(left + 1, right - button.width() - gap);
+    const int bar_right = presenting() ? right : std::max(left + 1, right - button.width() - gap);
     const int margin = ColourBar::side_margin(*theme_);
     colour_bar_->setGeometry(left - margin, centre - ColourBar::bar_centre(*theme_),
                              bar_right - left + 2 * margin, ColourBar::needed_height(*theme_));
@@ -230,8 +237,9 @@ void HeatmapView::explain_quantity(Quantity quantity) {
 void HeatmapView::show_read_out() {
     if (layer_exists(scene_, scene_.view.layer)) {
         const TextRole role = compact_ ? TextRole::read_out_compact : TextRole::read_out;
-        read_out_->set_text(read_out_text(scene_, role),
-                            {QRect(QPoint(0, 0), read_out_->size()), tokens()}, *theme_);
+        read_out_->set_text(
+            presenting() ? brief_read_out(scene_, role) : read_out_text(scene_, role),
+            {QRect(QPoint(0, 0), read_out_->size()), tokens()}, *theme_);
     } else {
         read_out_->clear();
     }
@@ -256,7 +264,7 @@ void HeatmapView::paintEvent(QPaintEvent*) {
 
 void HeatmapView::paint_header(QPainter& painter) const {
     const QFont subtitle_font = text_font(*theme_, TextRole::body);
-    const QString title = layer_title(scene_);
+    const QString title = presenting() ? full_layer_title(scene_) : layer_title(scene_);
     const QString subtitle = sequences_subtitle(scene_);
     const int baseline = quantities_->geometry().center().y() + theme_->length(6);
     const int left = title_width(title, *theme_) + theme_->length(after_title);
@@ -264,7 +272,7 @@ void HeatmapView::paint_header(QPainter& painter) const {
     painter.setPen(theme_->ink);
     painter.drawText(0, baseline, title);
     const int right = left + QFontMetrics(subtitle_font).horizontalAdvance(subtitle);
-    if (right + theme_->length(8) < quantities_->x()) {
+    if (!presenting() && right + theme_->length(8) < quantities_->x()) {
         painter.setFont(subtitle_font);
         painter.setPen(theme_->ink2);
         painter.drawText(left, baseline, subtitle);

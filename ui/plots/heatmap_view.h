@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/scene.h"
+#include "ui/theme.h"
 
 #include <QWidget>
 
@@ -38,6 +39,9 @@ public:
     /// Side of the square in an area of this size; it is narrower than preferred at times.
     int sideFor(const QSize& available) const;
 
+    /// Lower edge of the square, from the view's top.
+    int squareBottom() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -63,6 +67,7 @@ protected:
 private:
     struct Measures;
     const Measures& measures() const;
+    bool presenting() const { return theme_->type_scale == TypeScale::presenter; }
     void set_up_header();
     void connect_parts();
     void arrange();

@@ -73,6 +73,23 @@ QString layer_title(const Scene& scene) {
     return Heatmap::tr("Layer %1").arg(scene.view.layer + 1);
 }
 
+QString full_layer_title(const Scene& scene) {
+    if (!scene.estimate) {
+        return layer_title(scene);
+    }
+    const bool scores = scene.view.quantity == Quantity::score;
+    const QString what =
+        scores ? layer_title(scene) : layer_title(scene) + u' ' + plural_name(scene.view.quantity);
+    switch (scene.estimate->parameters().normalization) {
+    case Normalization::none:
+        return Heatmap::tr("%1, without a norm").arg(what);
+    case Normalization::layer_norm:
+        return Heatmap::tr("%1, with LayerNorm").arg(what);
+    default:
+        return Heatmap::tr("%1, with RMSNorm").arg(what);
+    }
+}
+
 QString widest_layer_title() {
     return Heatmap::tr("Layer %1").arg(44);  // there are 64, and no digit is wider than 4
 }

@@ -19,6 +19,8 @@ QString heatmap_quantity_name(Quantity quantity);
 
 /// "Layer 4"
 QString layer_title(const Scene& scene);
+/// "Layer 4, without a norm", "Layer 4 weights, LayerNorm": where nothing else says it.
+QString full_layer_title(const Scene& scene);
 /// What needs the most room of all of these.
 QString widest_layer_title();
 

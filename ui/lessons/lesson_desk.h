@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+
+namespace recency::ui {
+
+class History;
+class Laboratory;
+class LessonPanel;
+class LessonSession;
+class PartHighlight;
+
+/// Everything about lessons in a window: the session, its panel, its menu, and the rings round what
+/// a page points at.
+class LessonDesk : public QObject {
+    Q_OBJECT
+public:
+    /// find_part: the widget that a page means by a name of lesson_parts(); null if it is not
+    /// shown.
+    using FindPart = std::function<QWidget*(const QString&)>;
+
+    LessonDesk(Laboratory& laboratory, History& history, QWidget& window, FindPart find_part);
+
+    bool isOpen() const;
+    LessonPanel* panel() const { return panel_; }
+    QMenu* menu() const { return menu_; }
+    /// Opens a file; one that is broken is refused in a message.
+    void openFile(const QString& path);
+    void setTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// A lesson was opened, or the last one closed.
+    void openChanged(bool open);
+
+private:
+    void connectSession();
+    void connectPanel();
+    void connectMenu();
+    void showRings();
+
+    Laboratory& laboratory_;
+    History& history_;
+    QWidget& window_;
+    FindPart find_part_;
+    LessonSession* session_;
+    LessonPanel* panel_;
+    QMenu* menu_;
+    PartHighlight* rings_ = nullptr;  // made over all that the window has by then
+    bool open_ = false;
+};
+
+}  // namespace recency::ui
