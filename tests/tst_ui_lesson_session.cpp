@@ -29,17 +29,22 @@ using namespace recency::ui;
 namespace {
 
 const QByteArray text =
-    "format: recency-lab/lesson\nversion: 1\ntitle: My <b>own</b> lesson\nsettings: {sequences: 1000}\n"
+    "format: recency-lab/lesson\nversion: 1\ntitle: My <b>own</b> lesson\nsettings: {sequences: "
+    "1000}\n"
     "pages:\n"
-    "  - {name: Ask, text: \"First.\\nSecond.\", question: Which?, options: [One, Two, Three],\n"
+    "  - {name: Ask, text: \"First.\\nSecond.\", question: 'Which?', options: [One, Two, Three],\n"
     "     settings: {alpha: 0.3}, controls: [alpha, normalization], view: {layer: 2}}\n"
     "  - {name: Look, text: There., settings: {layers: 6}, pin: {layers: 2},\n"
     "     view: {layer: 6, quantity: weight, query: 9, key: 4}}\n"
-    "  - {name: Again, text: More., question: Why?, options: [So, So so], next: Onwards}\n"
+    "  - {name: Again, text: More., question: 'Why?', options: [So, So so], next: Onwards}\n"
     "  - {name: End, text: Over.}\n";
 
 Lesson own_lesson() {
-    return read_lesson(text).lesson.value_or(Lesson{});
+    const LessonReading reading = read_lesson(text);
+    for (const LessonProblem& problem : reading.problems) {
+        qWarning("%s", qUtf8Printable(problem.sentence("own.yaml")));
+    }
+    return reading.lesson.value_or(Lesson{});
 }
 
 /// Laboratory, session and panel, joined as the window joins them.
@@ -70,7 +75,7 @@ public:
         return texts;
     }
     QList<Segment*> page_segments() const {
-        return panel.findChild<SegmentedControl*>(Qt::FindDirectChildrenOnly)
+        return panel.findChild<SegmentedControl*>(QString(), Qt::FindDirectChildrenOnly)
             ->findChildren<Segment*>();
     }
     void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
@@ -260,8 +265,10 @@ void TestUiLessonSession::run_a_is_marked_in_the_controls() {
     Lesson lesson = own_lesson();
     lesson.pages[0].pin = {{ParameterId::normalization, 0.0}};
     bench_->session.open(lesson);
-    const QImage image =
-        bench_->panel.row(ParameterId::normalization)->findChildren<Segment*>()[0]->grab().toImage();
+    const QImage image = bench_->panel.row(ParameterId::normalization)
+                             ->findChildren<Segment*>()[0]
+                             ->grab()
+                             .toImage();
     const QRgb pinned = Theme::of(bench_->panel.palette()).pinned.rgb();
     int marked = 0;
     for (int x = 0; x < image.width(); ++x) {

@@ -166,9 +166,8 @@ void LessonFields::require(std::string_view key, const QString& expected) const 
 
 /// The parser finds an empty value where the next thing stands; people look at its key.
 void LessonFields::report(const YAML::Node& node, const QString& reason) const {
-    const auto entry = std::ranges::find_if(entries_, [&node](const auto& each) {
-        return node.IsNull() && each.second.is(node);
-    });
+    const auto entry = std::ranges::find_if(
+        entries_, [&node](const auto& each) { return node.IsNull() && each.second.is(node); });
     problems_.add(entry == entries_.end() ? node.Mark() : entry->first.Mark(), reason);
 }
 

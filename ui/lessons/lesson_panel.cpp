@@ -165,11 +165,15 @@ void LessonPanel::show_page_names() {
                          : QString::number(index + 1));
         tooltips << name;
     }
-    if (labels != page_names_) {  // new segments would take the keyboard's focus away
+    const bool focused = pages_->isAncestorOf(focusWidget());
+    if (labels != page_names_) {
         page_names_ = labels;
         pages_->setChoices(labels, tooltips);
     }
     pages_->setCurrent(session_.pageIndex());
+    if (focused) {  // also where the segment is a new one
+        pages_->findChildren<Segment*>()[session_.pageIndex()]->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QString LessonPanel::next_text() const {
