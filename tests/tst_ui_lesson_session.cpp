@@ -181,7 +181,7 @@ void TestUiLessonSession::predictions_are_remembered_and_quoted() {
     bench_->next();
     QCOMPARE(bench_->label("lessonPrediction"), "You said: Two");
     bench_->next();
-    QVERIFY(bench_->label("lessonPrediction").isNull());  // it asks something else
+    QVERIFY(bench_->label("lessonPrediction").isNull());  // it was about the page before
     bench_->back();
     QCOMPARE(bench_->label("lessonPrediction"), "You said: Two");
     bench_->back();

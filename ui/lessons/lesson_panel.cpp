@@ -146,7 +146,7 @@ void LessonPanel::show_page() {
     title_->setToolTip(session_.lesson().summary.toHtmlEscaped());
     show_page_names();
     page_->setPage(shown, *theme_, session_.prediction(session_.pageIndex()),
-                   shown.options.isEmpty() ? session_.earlierPrediction() : QString());
+                   session_.priorPrediction());
     controls_->setParameters(shown.controls, *theme_);
     back_->setEnabled(!session_.onFirstPage());
     next_->setText(next_text());
