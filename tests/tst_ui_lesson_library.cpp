@@ -9,6 +9,7 @@
 #include "ui/lessons/lesson_writer.h"
 #include "ui/paper.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -149,7 +150,10 @@ double mean_of(const Estimate& estimate, Quantity quantity, int layer, int query
 
 class TestUiLessonLibrary : public QObject {
     Q_OBJECT
+public:
+    static void initMain();  // as the program does it
 private Q_SLOTS:
+    void initTestCase();
     void there_are_eight();
     void each_asks_before_it_shows();
     void each_names_what_to_look_at();
@@ -162,6 +166,15 @@ private Q_SLOTS:
     void contributions_are_lost_in_the_middle();
     void every_state_is_valid();
 };
+
+void TestUiLessonLibrary::initMain() {
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
+}
+
+void TestUiLessonLibrary::initTestCase() {
+    QApplication::setFont(text_font(TextRole::body));
+    qApp->setStyleSheet(style_sheet_for(Theme::of(Appearance::light)));
+}
 
 void TestUiLessonLibrary::there_are_eight() {
     QCOMPARE(lesson_library().size(), std::size_t{8});

@@ -14,6 +14,7 @@
 #include "ui/paper.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -92,7 +93,10 @@ public:
 
 class TestUiLessonSession : public QObject {
     Q_OBJECT
+public:
+    static void initMain();  // as the program does it
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup() { bench_.reset(); }
 
@@ -118,6 +122,15 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Bench> bench_;
 };
+
+void TestUiLessonSession::initMain() {
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
+}
+
+void TestUiLessonSession::initTestCase() {
+    QApplication::setFont(text_font(TextRole::body));
+    qApp->setStyleSheet(style_sheet_for(Theme::of(Appearance::light)));
+}
 
 void TestUiLessonSession::init() {
     bench_ = std::make_unique<Bench>();
@@ -350,7 +363,17 @@ void TestUiLessonSession::appearance_and_scale_follow_the_theme() {
     bench_->panel.resize(552, 1080);
     QTRY_COMPARE(bench_->options()[1]->height(), 76);
     QVERIFY(bench_->button("lessonNext")->font().pixelSize() >= 18);
-    QVERIFY(bench_->panel.row(ParameterId::alpha)->font().pixelSize() >= 18);
+    bench_->session.showPage(1);
+    bench_->session.showPage(0);
+    for (const QWidget* part : bench_->panel.findChildren<QWidget*>()) {
+        if (part->isVisible() && !part->accessibleName().isEmpty()) {
+            QVERIFY2(part->font().pixelSize() >= 18, qPrintable(part->accessibleName()));
+        }
+    }
+    QCOMPARE(bench_->page_segments()[0]->font().pixelSize(), 22);
+    const auto norms = bench_->panel.row(ParameterId::normalization)->findChildren<Segment*>();
+    QCOMPARE(norms[0]->font().pixelSize(), 22);
+    QVERIFY(norms[0]->height() > 40);
 }
 
 void TestUiLessonSession::menu_opens_lessons_and_pages() {

@@ -2,6 +2,7 @@
 #include "ui/lessons/lesson_panel.h"
 
 #include "ui/controls/segmented_control.h"
+#include "ui/lessons/given_font.h"
 #include "ui/lessons/lesson_controls.h"
 #include "ui/lessons/lesson_page_view.h"
 #include "ui/lessons/lesson_session.h"
@@ -169,6 +170,7 @@ void LessonPanel::show_page_names() {
     if (labels != page_names_) {
         page_names_ = labels;
         pages_->setChoices(labels, tooltips);
+        give_font(*pages_, text_font(*theme_, TextRole::body));
     }
     pages_->setCurrent(session_.pageIndex());
     if (focused) {  // also where the segment is a new one
@@ -194,7 +196,7 @@ void LessonPanel::apply_sizes() {
     title_->setFont(body);
     title_->setFixedHeight(theme_->pick(34, 52));
     close_->setFont(text_font(*theme_, TextRole::product));
-    pages_->setFont(body);
+    give_font(*pages_, body);
     for (QPushButton* button : {back_, next_}) {
         button->setFont(
             text_font(*theme_, TextRole::body, button == next_ ? QFont::DemiBold : QFont::Normal));
