@@ -178,7 +178,8 @@ void TestUiLessonReader::refusals_data() {
                           const char* reason) {
         row(name, with_page_lines("    " + lines + "\n"), 7, column, reason);
     };
-    row("another file", "title: Norms\n", 1, 1, "its first line must be format: recency-lab/lesson");
+    row("another file", "title: Norms\n", 1, 1,
+        "its first line must be format: recency-lab/lesson");
     row("another format", "format: recency-lab/recipe\n", 1, 9, "this is no lesson");
     row("a list", "- a\n- b\n", 1, 1, "this is no lesson");
     row("no version", "format: recency-lab/lesson\n", 1, 1, "the version must be 1");
@@ -273,18 +274,19 @@ void TestUiLessonReader::sources_data() {
     QTest::newRow("empty") << QByteArray() << 1 << "the file is empty";
     QTest::newRow("comments alone") << QByteArray("# soon\n") << 1 << "the file is empty";
     QTest::newRow("not YAML") << head + "pages: [\n" << 5 << "this is not YAML";
-    QTest::newRow("a colon") << head + "summary: Why: because\n" << 4
-                             << "a text with a colon in it belongs in quotes";
+    QTest::newRow("a colon") << head + "summary: Why: because\n" << 4 << "a text with a colon or";
+    QTest::newRow("a question mark in a list")
+        << with_page_lines("    options: [Why?, How?]\n") << 7 << "in a list, with a question mark";
     QTest::newRow("latin-1") << head + "summary: M\xfcller\n" << 0 << "the file is not UTF-8 text";
     QTest::newRow("binary") << QByteArray("format\0\x01", 8) << 1 << "control character";
     QTest::newRow("large") << head + QByteArray(1 << 20, '#') << 0 << "larger than 1 MB";
     QTest::newRow("deep") << head + "settings: " + QByteArray(9, '[') + QByteArray(9, ']') << 4
                           << "nested too deeply";
-    QTest::newRow("alias") << head + "summary: *title\n" << 4
-                           << "a text that begins with & or * belongs in quotes";
+    QTest::newRow("alias") << head + "summary: *title\n"
+                           << 4 << "a text that begins with & or * belongs in quotes";
     QTest::newRow("anchor") << head + "summary: &a text\n" << 4 << "anchors and aliases";
-    QTest::newRow("tag") << head + "summary: !!python/object:os.system x\n" << 4
-                         << "tags are not allowed";
+    QTest::newRow("tag") << head + "summary: !!python/object:os.system x\n"
+                         << 4 << "tags are not allowed";
     QTest::newRow("two documents") << head + "---\nformat: x\n" << 1 << "several documents";
 }
 
@@ -345,8 +347,8 @@ void TestUiLessonReader::lesson_files_are_known_data() {
     QTest::newRow("by content") << "c.txt" << whole_lesson << true;
     QTest::newRow("quoted") << "d" << QByteArray("---\nformat: \"recency-lab/lesson\"\n") << true;
     QTest::newRow("another format") << "e.txt" << QByteArray("format: recency-lab/x\n") << false;
-    QTest::newRow("later in the text") << "f.json"
-                                       << QByteArray("{}\nformat: recency-lab/lesson\n") << false;
+    QTest::newRow("later in the text")
+        << "f.json" << QByteArray("{}\nformat: recency-lab/lesson\n") << false;
 }
 
 void TestUiLessonReader::lesson_files_are_known() {
@@ -390,10 +392,9 @@ void TestUiLessonReader::pages_are_added_data() {
     QTest::newRow("a comment at the end") << whole_lesson + "# to be continued\n";
     QTest::newRow("dashes at the margin")
         << head + "pages:\n- name: See\n  text: |\n    Look.\n\n    More.\n";
-    QTest::newRow("other keys behind")
-        << QByteArray(
-               "format: recency-lab/lesson\nversion: 1\npages:\n    - name: See\n      text: Look.\n\n"
-           "# the title\ntitle: Norms\n");
+    QTest::newRow("other keys behind") << QByteArray(
+        "format: recency-lab/lesson\nversion: 1\npages:\n    - name: See\n      text: Look.\n\n"
+        "# the title\ntitle: Norms\n");
     QByteArray windows = whole_lesson;
     QTest::newRow("line breaks of Windows") << windows.replace("\n", "\r\n");
 }
@@ -425,14 +426,15 @@ void TestUiLessonReader::pages_are_added() {
 void TestUiLessonReader::what_cannot_be_extended_stays_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("pages in brackets")
-        << head + "pages: [{name: See, text: Look.}]\n" << "no room for another page";
+    QTest::newRow("pages in brackets") << head + "pages: [{name: See, text: Look.}]\n"
+                                       << "no room for another page";
     QByteArray nine = head + "pages:\n";
     for (int page = 0; page < 9; ++page) {
         nine += "  - {name: See, text: Look.}\n";
     }
     QTest::newRow("nine pages") << nine << "a lesson has up to nine";
-    QTest::newRow("broken") << head + "pages: [\n" << "lesson.yaml, line 5, column";
+    QTest::newRow("broken") << head + "pages: [\n"
+                            << "lesson.yaml, line 5, column";
     QTest::newRow("no lesson") << QByteArray("shopping: [milk]\n") << "this is no lesson";
 }
 

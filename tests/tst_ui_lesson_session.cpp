@@ -14,6 +14,7 @@
 #include "ui/paper.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -29,17 +30,22 @@ using namespace recency::ui;
 namespace {
 
 const QByteArray text =
-    "format: recency-lab/lesson\nversion: 1\ntitle: My <b>own</b> lesson\nsettings: {sequences: 1000}\n"
+    "format: recency-lab/lesson\nversion: 1\ntitle: My <b>own</b> lesson\nsettings: {sequences: "
+    "1000}\n"
     "pages:\n"
-    "  - {name: Ask, text: \"First.\\nSecond.\", question: Which?, options: [One, Two, Three],\n"
+    "  - {name: Ask, text: \"First.\\nSecond.\", question: 'Which?', options: [One, Two, Three],\n"
     "     settings: {alpha: 0.3}, controls: [alpha, normalization], view: {layer: 2}}\n"
     "  - {name: Look, text: There., settings: {layers: 6}, pin: {layers: 2},\n"
     "     view: {layer: 6, quantity: weight, query: 9, key: 4}}\n"
-    "  - {name: Again, text: More., question: Why?, options: [So, So so], next: Onwards}\n"
+    "  - {name: Again, text: More., question: 'Why?', options: [So, So so], next: Onwards}\n"
     "  - {name: End, text: Over.}\n";
 
 Lesson own_lesson() {
-    return read_lesson(text).lesson.value_or(Lesson{});
+    const LessonReading reading = read_lesson(text);
+    for (const LessonProblem& problem : reading.problems) {
+        qWarning("%s", qUtf8Printable(problem.sentence("own.yaml")));
+    }
+    return reading.lesson.value_or(Lesson{});
 }
 
 /// Laboratory, session and panel, joined as the window joins them.
@@ -70,7 +76,7 @@ public:
         return texts;
     }
     QList<Segment*> page_segments() const {
-        return panel.findChild<SegmentedControl*>(Qt::FindDirectChildrenOnly)
+        return panel.findChild<SegmentedControl*>(QString(), Qt::FindDirectChildrenOnly)
             ->findChildren<Segment*>();
     }
     void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
@@ -87,7 +93,10 @@ public:
 
 class TestUiLessonSession : public QObject {
     Q_OBJECT
+public:
+    static void initMain();  // as the program does it
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup() { bench_.reset(); }
 
@@ -113,6 +122,15 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Bench> bench_;
 };
+
+void TestUiLessonSession::initMain() {
+    QCoreApplication::setAttribute(Qt::AA_UseStyleSheetPropagationInWidgetStyles);
+}
+
+void TestUiLessonSession::initTestCase() {
+    QApplication::setFont(text_font(TextRole::body));
+    qApp->setStyleSheet(style_sheet_for(Theme::of(Appearance::light)));
+}
 
 void TestUiLessonSession::init() {
     bench_ = std::make_unique<Bench>();
@@ -176,7 +194,7 @@ void TestUiLessonSession::predictions_are_remembered_and_quoted() {
     bench_->next();
     QCOMPARE(bench_->label("lessonPrediction"), "You said: Two");
     bench_->next();
-    QVERIFY(bench_->label("lessonPrediction").isNull());  // it asks something else
+    QVERIFY(bench_->label("lessonPrediction").isNull());  // it was about the page before
     bench_->back();
     QCOMPARE(bench_->label("lessonPrediction"), "You said: Two");
     bench_->back();
@@ -260,8 +278,10 @@ void TestUiLessonSession::run_a_is_marked_in_the_controls() {
     Lesson lesson = own_lesson();
     lesson.pages[0].pin = {{ParameterId::normalization, 0.0}};
     bench_->session.open(lesson);
-    const QImage image =
-        bench_->panel.row(ParameterId::normalization)->findChildren<Segment*>()[0]->grab().toImage();
+    const QImage image = bench_->panel.row(ParameterId::normalization)
+                             ->findChildren<Segment*>()[0]
+                             ->grab()
+                             .toImage();
     const QRgb pinned = Theme::of(bench_->panel.palette()).pinned.rgb();
     int marked = 0;
     for (int x = 0; x < image.width(); ++x) {
@@ -343,7 +363,17 @@ void TestUiLessonSession::appearance_and_scale_follow_the_theme() {
     bench_->panel.resize(552, 1080);
     QTRY_COMPARE(bench_->options()[1]->height(), 76);
     QVERIFY(bench_->button("lessonNext")->font().pixelSize() >= 18);
-    QVERIFY(bench_->panel.row(ParameterId::alpha)->font().pixelSize() >= 18);
+    bench_->session.showPage(1);
+    bench_->session.showPage(0);
+    for (const QWidget* part : bench_->panel.findChildren<QWidget*>()) {
+        if (part->isVisible() && !part->accessibleName().isEmpty()) {
+            QVERIFY2(part->font().pixelSize() >= 18, qPrintable(part->accessibleName()));
+        }
+    }
+    QCOMPARE(bench_->page_segments()[0]->font().pixelSize(), 22);
+    const auto norms = bench_->panel.row(ParameterId::normalization)->findChildren<Segment*>();
+    QCOMPARE(norms[0]->font().pixelSize(), 22);
+    QVERIFY(norms[0]->height() > 40);
 }
 
 void TestUiLessonSession::menu_opens_lessons_and_pages() {

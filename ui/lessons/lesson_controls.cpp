@@ -2,6 +2,7 @@
 #include "ui/lessons/lesson_controls.h"
 
 #include "ui/controls/parameter_row.h"
+#include "ui/lessons/given_font.h"
 
 #include <QVBoxLayout>
 
@@ -28,12 +29,12 @@ LessonControls::LessonControls(QWidget* parent) : QWidget(parent), column_(new Q
 void LessonControls::setParameters(const std::vector<ParameterId>& ids, const Theme& theme) {
     qDeleteAll(rows_);
     rows_.clear();
-    setFont(text_font(theme, TextRole::body));
     column_->setSpacing(theme.pick(10, 18));
     for (const ParameterId id : ids) {
         auto* row = new ParameterRow(parameter_info(id), this);
         column_->addWidget(row);
         rows_.push_back(row);
+        give_font(*row, text_font(theme, TextRole::body));
         connect(row, &ParameterRow::edited, this, [this](ParameterId edited, double value) {
             set_value(experiment_, edited, value);
             refresh();

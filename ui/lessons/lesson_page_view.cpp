@@ -11,10 +11,11 @@
 namespace recency::ui {
 namespace {
 
-/// "d = 64" stays on one line.
+/// "d = 64" and "3 %" stay on one line.
 QString with_whole_formulas(QString text) {
     const QString space(QChar::Nbsp);
-    return text.replace(QLatin1String(" = "), space + u'=' + space);
+    text.replace(QLatin1String(" = "), space + u'=' + space);
+    return text.replace(QLatin1String(" %"), space + u'%');
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "ui/lessons/lesson_panel.h"
 
 #include "ui/controls/segmented_control.h"
+#include "ui/lessons/given_font.h"
 #include "ui/lessons/lesson_controls.h"
 #include "ui/lessons/lesson_page_view.h"
 #include "ui/lessons/lesson_session.h"
@@ -146,7 +147,7 @@ void LessonPanel::show_page() {
     title_->setToolTip(session_.lesson().summary.toHtmlEscaped());
     show_page_names();
     page_->setPage(shown, *theme_, session_.prediction(session_.pageIndex()),
-                   shown.options.isEmpty() ? session_.earlierPrediction() : QString());
+                   session_.priorPrediction());
     controls_->setParameters(shown.controls, *theme_);
     back_->setEnabled(!session_.onFirstPage());
     next_->setText(next_text());
@@ -165,11 +166,16 @@ void LessonPanel::show_page_names() {
                          : QString::number(index + 1));
         tooltips << name;
     }
-    if (labels != page_names_) {  // new segments would take the keyboard's focus away
+    const bool focused = pages_->isAncestorOf(focusWidget());
+    if (labels != page_names_) {
         page_names_ = labels;
         pages_->setChoices(labels, tooltips);
+        give_font(*pages_, text_font(*theme_, TextRole::body));
     }
     pages_->setCurrent(session_.pageIndex());
+    if (focused) {  // also where the segment is a new one
+        pages_->findChildren<Segment*>()[session_.pageIndex()]->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QString LessonPanel::next_text() const {
@@ -190,7 +196,7 @@ void LessonPanel::apply_sizes() {
     title_->setFont(body);
     title_->setFixedHeight(theme_->pick(34, 52));
     close_->setFont(text_font(*theme_, TextRole::product));
-    pages_->setFont(body);
+    give_font(*pages_, body);
     for (QPushButton* button : {back_, next_}) {
         button->setFont(
             text_font(*theme_, TextRole::body, button == next_ ? QFont::DemiBold : QFont::Normal));

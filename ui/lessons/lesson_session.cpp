@@ -76,15 +76,10 @@ std::optional<int> LessonSession::prediction(int page) const {
     return entry == predictions_.end() ? std::nullopt : std::optional(entry->second);
 }
 
-QString LessonSession::earlierPrediction() const {
-    for (int earlier = page_ - 1; earlier >= 0; --earlier) {
-        const LessonPage& asked = lesson_->pages[static_cast<std::size_t>(earlier)];
-        if (!asked.options.isEmpty()) {
-            const auto option = prediction(earlier);
-            return option ? asked.options[*option] : QString();
-        }
-    }
-    return {};
+QString LessonSession::priorPrediction() const {
+    const auto option = prediction(page_ - 1);
+    return option ? lesson_->pages[static_cast<std::size_t>(page_) - 1].options[*option]
+                  : QString();
 }
 
 /// The experiment comes first: a layer or a cell of the view may exist in the new one alone.

@@ -46,8 +46,8 @@ public:
     void predict(int option);
     /// The prediction made on a page; empty where none was.
     std::optional<int> prediction(int page) const;
-    /// What was predicted on the last page before this one that asked; empty if nothing was.
-    QString earlierPrediction() const;
+    /// The answer chosen on the page before this one; empty if none was.
+    QString priorPrediction() const;
 
 Q_SIGNALS:
     void pageShown(const recency::ui::LessonPage& page);

@@ -85,10 +85,14 @@ QString parser_reason(const YAML::Exception& error) {
         return alias_reason();
     }
     const QString reason = LessonText::tr("this is not YAML (%1)").arg(message);
-    return message.contains(QLatin1String("map value")) ||
-                   message.contains(QLatin1String("map key"))
-               ? LessonText::tr("%1; a text with a colon in it belongs in quotes").arg(reason)
-               : reason;
+    const bool punctuation = message.contains(QLatin1String("map value")) ||
+                             message.contains(QLatin1String("map key")) ||
+                             message.contains(QLatin1String("unknown token"));
+    return punctuation ? LessonText::tr(
+                             "%1; a text with a colon or, in a list, with a question "
+                             "mark in it belongs in quotes")
+                             .arg(reason)
+                       : reason;
 }
 
 void check_structure(const std::string& text) {
