@@ -2,6 +2,8 @@
 #include "ui/pages/view_connections.h"
 
 #include "ui/laboratory.h"
+#include "ui/plots/average_map.h"
+#include "ui/plots/cell_keys.h"
 #include "ui/plots/curve_key_plot.h"
 #include "ui/plots/heatmap_view.h"
 #include "ui/plots/map_column.h"
@@ -17,6 +19,27 @@ void point_at(Laboratory& laboratory, std::optional<Cell> cell) {
 
 void lock(Laboratory& laboratory, std::optional<Cell> cell) {
     laboratory.changeView([cell](View& view) { view.locked = cell; });
+}
+
+/// The cell of a key in the scene's row, if the row has it.
+std::optional<Cell> cell_of_key(const Laboratory& laboratory, std::optional<int> key) {
+    if (laboratory.scene().estimate == nullptr || !key) {
+        return std::nullopt;
+    }
+    const int row = laboratory.scene().row();
+    return *key <= row ? std::optional<Cell>({row, *key}) : std::nullopt;
+}
+
+void point_at_key(Laboratory& laboratory, std::optional<int> key) {
+    if (laboratory.scene().estimate != nullptr) {
+        point_at(laboratory, cell_of_key(laboratory, key));
+    }
+}
+
+void lock_key(Laboratory& laboratory, int key) {
+    if (const std::optional<Cell> cell = cell_of_key(laboratory, key)) {
+        lock(laboratory, toggled_lock(laboratory.scene(), *cell));
+    }
 }
 
 /// A range that is locked is the one seen at that moment.
@@ -64,15 +87,20 @@ void connect_range(RangeButton& button, Laboratory& laboratory) {
 }
 
 void connect_key(KeyPlot& plot, Laboratory& laboratory) {
-    QObject::connect(
-        &plot, &KeyPlot::keyHovered, &laboratory, [&laboratory](std::optional<int> key) {
-            if (laboratory.scene().estimate == nullptr) {
-                return;
-            }
-            const int row = laboratory.scene().row();
-            const bool inside = key && *key <= row;
-            point_at(laboratory, inside ? std::optional<Cell>({row, *key}) : std::nullopt);
-        });
+    QObject::connect(&plot, &KeyPlot::keyHovered, &laboratory,
+                     [&laboratory](std::optional<int> key) { point_at_key(laboratory, key); });
+}
+
+void connect_lock(KeyPlot& plot, Laboratory& laboratory) {
+    QObject::connect(&plot, &KeyPlot::keyClicked, &laboratory,
+                     [&laboratory](int key) { lock_key(laboratory, key); });
+}
+
+void connect_tokens(AverageMap& map, Laboratory& laboratory) {
+    QObject::connect(&map, &AverageMap::tokenHovered, &laboratory,
+                     [&laboratory](std::optional<int> token) { point_at_key(laboratory, token); });
+    QObject::connect(&map, &AverageMap::tokenClicked, &laboratory,
+                     [&laboratory](int token) { lock_key(laboratory, token); });
 }
 
 void connect_layer(RecencyPlot& plot, Laboratory& laboratory) {

@@ -3,6 +3,7 @@
 
 namespace recency::ui {
 
+class AverageMap;
 class HeatmapView;
 class KeyPlot;
 class Laboratory;
@@ -21,6 +22,10 @@ void connect_range(HeatmapView& heatmap, Laboratory& laboratory);
 void connect_range(RangeButton& button, Laboratory& laboratory);
 /// A key of the row that the curves show.
 void connect_key(KeyPlot& plot, Laboratory& laboratory);
+/// A key that is clicked: the cell in that row is locked, or freed if it is the locked one.
+void connect_lock(KeyPlot& plot, Laboratory& laboratory);
+/// A token of the averages, which is a key of the scene's row.
+void connect_tokens(AverageMap& map, Laboratory& laboratory);
 /// A layer that is clicked.
 void connect_layer(RecencyPlot& plot, Laboratory& laboratory);
 

@@ -142,6 +142,10 @@ KeyFactors factors_along_row(const Scene& whole_scene) {
     return factors;
 }
 
+QVector<double> key_length_ratios(const Scene& scene) {
+    return ratios(key_norms(scene, scene.row()));
+}
+
 bool scores_are_cosines(const Parameters& parameters, int layer) {
     return normalizes_before_attention(parameters) ||
            (normalizes_after_attention(parameters) && layer > 0);

@@ -49,6 +49,10 @@ struct KeyFactors {
 /// standard errors; from a single sequence, which has none, if it is positive.
 KeyFactors factors_along_row(const Scene& scene);
 
+/// Lengths of the keys before the query relative to that of key 1, whatever the cosines are; empty
+/// where there is no such ratio.
+QVector<double> key_length_ratios(const Scene& scene);
+
 /// Are the scores of a layer proportional to the cosines? With pre-norm always, with post-norm
 /// from the second layer on, without a norm never.
 bool scores_are_cosines(const Parameters& parameters, int layer);

@@ -58,19 +58,27 @@ std::optional<int> KeyPlot::focused_key() const {
     return cell->key;
 }
 
-void KeyPlot::point_at(std::optional<QPointF> place) {
-    std::optional<int> key;
-    if (place && area().contains(*place)) {
-        const double share = (place->x() - area().left()) / area().width();
-        const double position = x_axis()->range().lower + share * x_axis()->range().size();
-        const int nearest = static_cast<int>(std::lround(position)) - 1;
-        if (nearest >= 0 && nearest < key_count()) {
-            key = nearest;
-        }
+std::optional<int> KeyPlot::key_at(const QPointF& place) const {
+    if (!area().contains(place)) {
+        return std::nullopt;
     }
+    const double share = (place.x() - area().left()) / area().width();
+    const double position = x_axis()->range().lower + share * x_axis()->range().size();
+    const int nearest = static_cast<int>(std::lround(position)) - 1;
+    return nearest >= 0 && nearest < key_count() ? std::optional(nearest) : std::nullopt;
+}
+
+void KeyPlot::point_at(std::optional<QPointF> place) {
+    const std::optional<int> key = place ? key_at(*place) : std::nullopt;
     if (key != hovered_) {
         hovered_ = key;
         Q_EMIT keyHovered(key);
+    }
+}
+
+void KeyPlot::press(const QPointF& place) {
+    if (const std::optional<int> key = key_at(place)) {
+        Q_EMIT keyClicked(*key);
     }
 }
 

@@ -18,6 +18,8 @@ public:
 Q_SIGNALS:
     /// The key (from 0) under the pointer; empty when it leaves the keys that the row has.
     void keyHovered(std::optional<int> key);
+    /// A click on a key.
+    void keyClicked(int key);
 
 protected:
     /// Call first in show_scene(): axis range and guide for the keys of the scene.
@@ -36,8 +38,11 @@ protected:
     bool room_for_discs() const { return key_spacing() >= 8 * theme().scale(); }
 
     void point_at(std::optional<QPointF> place) override;
+    void press(const QPointF& place) override;
 
 private:
+    std::optional<int> key_at(const QPointF& place) const;
+
     QCPItemStraightLine* guide_;
     std::optional<int> hovered_;
 };

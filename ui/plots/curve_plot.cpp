@@ -31,15 +31,6 @@ QSharedPointer<QCPAxisTickerText> text_ticker(const std::vector<Tick>& ticks) {
     return ticker;
 }
 
-/// Inter has no mathematical italics: the j of "key position j" comes from STIX.
-QFont axis_label_font(const Theme& theme) {
-    QFont font = text_font(theme, TextRole::body);
-    QStringList families = font.families();
-    families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
-    font.setFamilies(families);
-    return font;
-}
-
 /// Share of the way from the lower to the upper end of an axis.
 double share_of(const QCPAxis& axis, double value) {
     const QCPRange range = axis.range();
@@ -50,6 +41,14 @@ double share_of(const QCPAxis& axis, double value) {
 }
 
 }  // namespace
+
+QFont font_with_symbols(const Theme& theme, TextRole role) {
+    QFont font = text_font(theme, role);
+    QStringList families = font.families();
+    families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
+    font.setFamilies(families);
+    return font;
+}
 
 QPen curve_pen(const QColor& colour, double width) {
     return {colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
@@ -134,9 +133,14 @@ void CurvePlot::colour_axis(QCPAxis* axis) {
 }
 
 void CurvePlot::size_frame() {
-    setMinimumSize(theme_->length(240), theme_->length(120));
-    layout()->setContentsMargins(0, 0, 0, theme_->length(gap_below));
-    canvas_->axisRect()->setMargins(curve_margins(*theme_));
+    if (bare_margins_) {
+        setMinimumSize(0, 0);
+        layout()->setContentsMargins(0, 0, 0, 0);
+    } else {
+        setMinimumSize(theme_->length(240), theme_->length(120));
+        layout()->setContentsMargins(0, 0, 0, theme_->length(gap_below));
+    }
+    canvas_->axisRect()->setMargins(margins());
     words_->setFont(text_font(*theme_, TextRole::body));
     const int beside = theme_->length(6);
     const int above = theme_->length(2);
@@ -146,10 +150,24 @@ void CurvePlot::size_frame() {
     size_axis(canvas_->yAxis);
 }
 
+QMargins CurvePlot::margins() const {
+    if (!bare_margins_) {
+        return curve_margins(*theme_);
+    }
+    return {theme_->length(bare_margins_->left()), theme_->length(bare_margins_->top()),
+            theme_->length(bare_margins_->right()), theme_->length(bare_margins_->bottom())};
+}
+
+void CurvePlot::set_bare_frame(const QMargins& margins) {
+    bare_margins_ = margins;
+    title_->hide();
+    size_frame();
+}
+
 void CurvePlot::size_axis(QCPAxis* axis) {
     axis->setTickLength(0, theme_->length(4));
     axis->setTickLabelFont(text_font(*theme_, TextRole::tick));
-    axis->setLabelFont(axis_label_font(*theme_));
+    axis->setLabelFont(font_with_symbols(*theme_, TextRole::body));
     axis->setTickLabelPadding(theme_->length(axis->orientation() == Qt::Horizontal ? 3 : 5));
     axis->setLabelPadding(theme_->length(3));
 }
@@ -206,7 +224,7 @@ QCPAxis* CurvePlot::y_axis() const {
 }
 
 QRectF CurvePlot::area() const {
-    return QRectF(canvas_->viewport()).marginsRemoved(curve_margins(*theme_));
+    return QRectF(canvas_->viewport()).marginsRemoved(margins());
 }
 
 QPointF CurvePlot::pixel_of(double x, double y) const {

@@ -7,6 +7,7 @@
 #include "ui/theme.h"
 
 #include <QFont>
+#include <QMargins>
 #include <QPen>
 #include <QPointF>
 #include <QRectF>
@@ -81,6 +82,9 @@ protected:
     QPointF pixel_of(double x, double y) const;
 
     void set_title(const QString& title, const QString& long_form, const QString& short_form);
+    /// No title row, and these margins (at normal scale) round the axes: for a plot that is one of
+    /// several under a common heading.
+    void set_bare_frame(const QMargins& margins);
     /// F1 shows all of them, the title's tooltip only the first ones: it stands over the plots.
     void set_explanations(Explanations of_title, const Explanations& further = {});
     void say(const QString& words);
@@ -97,6 +101,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    QMargins margins() const;
     void set_up_canvas();
     void set_up_axis(QCPAxis* axis);
     void colour_frame();
@@ -109,6 +114,7 @@ private:
 
     const Theme* theme_;
     std::optional<Scene> scene_;
+    std::optional<QMargins> bare_margins_;
     CurveTitle* title_;
     QCustomPlot* canvas_;
     QCPItemText* words_;
@@ -116,6 +122,9 @@ private:
     std::vector<EndLabel> labels_;
     std::vector<QCPItemText*> label_items_;
 };
+
+/// For texts with the symbols 𝑖 and 𝑗: Inter has no mathematical italics, they come from STIX.
+QFont font_with_symbols(const Theme& theme, TextRole role);
 
 /// A line with round joins, width in pixels.
 QPen curve_pen(const QColor& colour, double width);
