@@ -54,6 +54,14 @@ QPen curve_pen(const QColor& colour, double width) {
     return {colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
 }
 
+QFont axis_label_font(const Theme& theme) {
+    QFont font = text_font(theme, TextRole::body);
+    QStringList families = font.families();
+    families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
+    font.setFamilies(families);
+    return font;
+}
+
 CurvePlot::CurvePlot(QWidget* parent)
     : QWidget(parent),
       theme_(&Theme::of(Appearance::light)),

@@ -129,4 +129,7 @@ QFont font_with_symbols(const Theme& theme, TextRole role);
 /// A line with round joins, width in pixels.
 QPen curve_pen(const QColor& colour, double width);
 
+/// Inter has no mathematical italics: the j of "key position j" comes from STIX.
+QFont axis_label_font(const Theme& theme);
+
 }  // namespace recency::ui
