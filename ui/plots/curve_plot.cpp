@@ -99,12 +99,9 @@ void CurvePlot::set_up_axis(QCPAxis* axis) {
     axis->setLabelPadding(3);
 }
 
-void CurvePlot::setScene(const Scene& scene) {
-    if (!scene.estimate) {
-        return;
-    }
-    scene_ = scene;
-    show_scene();
+void CurvePlot::show_anew() {
+    has_picture_ = true;
+    show_picture();
     redraw();
 }
 
@@ -112,8 +109,8 @@ void CurvePlot::setTheme(const Theme& theme) {
     theme_ = &theme;
     colour_frame();
     colour();
-    if (scene_) {
-        show_scene();
+    if (has_picture_) {
+        show_picture();
     }
     redraw();
 }
@@ -144,7 +141,7 @@ void CurvePlot::redraw() {
 }
 
 void CurvePlot::prepare_drawing() {
-    if (!scene_ || area().isEmpty()) {
+    if (!has_picture_ || area().isEmpty()) {
         return;
     }
     words_->position->setPixelPosition(area().center());
@@ -261,7 +258,7 @@ QCPItemText* CurvePlot::add_text(int weight) {
 }
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == canvas_ && scene_) {
+    if (watched == canvas_ && has_picture_) {
         if (event->type() == QEvent::MouseMove) {
             point_at(static_cast<QMouseEvent*>(event)->position());
         } else if (event->type() == QEvent::Leave) {

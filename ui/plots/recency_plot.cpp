@@ -23,7 +23,7 @@ using State = LayerRecency::State;
 }  // namespace
 
 RecencyPlot::RecencyPlot(QWidget* parent)
-    : CurvePlot(parent), values_(canvas()), published_(canvas(), tr("published")) {
+    : ScenePlot(parent), values_(canvas()), published_(canvas(), tr("published")) {
     setAccessibleName(tr("Recency probability by layer"));
     x_axis()->setLabel(tr("layer"));
     y_axis()->setRange(0, top_of_range);
