@@ -126,6 +126,7 @@ private Q_SLOTS:
     void links_lead_to_sections();
     void lines_are_short_enough_to_read();
     void the_page_follows_the_theme();
+    void a_presenter_reads_large_text();
     void escape_closes_the_page();
 };
 
@@ -337,6 +338,18 @@ void TestHelp::the_page_follows_the_theme() {
         QCOMPARE(lead.begin().fragment().charFormat().foreground().color(), theme.ink2);
         QCOMPARE(model.page()->verticalScrollBar()->value(), place);
     }
+}
+
+void TestHelp::a_presenter_reads_large_text() {
+    ModelPage model;
+    const QSize normal = model.size();
+    QCOMPARE(model.page()->font().pixelSize(), 15);
+    model.setTheme(Theme::of(Appearance::light, TypeScale::presenter));
+    QCOMPARE(model.page()->font().pixelSize(), 28);
+    QVERIFY(model.width() > 1.5 * normal.width());
+    model.resize(900, 500);
+    model.setTheme(Theme::of(Appearance::dark, TypeScale::presenter));
+    QCOMPARE(model.size(), QSize(900, 500));  // a new colour is no new size
 }
 
 void TestHelp::escape_closes_the_page() {

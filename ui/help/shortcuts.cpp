@@ -11,7 +11,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr QSize usual_size(1080, 560);
+constexpr QSize usual_size(1080, 640);
 constexpr std::size_t column_count = 3;  // everything is seen at once
 
 /// In rows; a title needs two.
@@ -71,15 +71,16 @@ h4 { font-weight: 600; margin-top: 12px; margin-bottom: 2px; }
 ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
     : QDialog(parent), page_(new TextPage(this)) {
     setWindowTitle(tr("Keys"));
-    resize(usual_size);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(page_);
     page_->setAccessibleName(tr("Keys"));
     page_->setPage(page_of(keys_of_actions(actions), keys_of_widgets()), style_sheet());
+    setTheme(Theme::of(Appearance::light));
 }
 
 void ShortcutsDialog::setTheme(const Theme& theme) {
+    resize(window_size(*this, usual_size, theme));
     page_->setTheme(theme);
 }
 

@@ -4,6 +4,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QDesktopServices>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFrame>
@@ -94,6 +95,11 @@ void TextPage::arrange() {
     format.setLeftMargin(std::max(margin, spare));
     format.setRightMargin(std::max(margin, spare));
     document()->rootFrame()->setFrameFormat(format);
+}
+
+QSize window_size(const QWidget& window, const QSize& normal, const Theme& theme) {
+    const QSize scaled_size(theme.length(normal.width()), theme.length(normal.height()));
+    return scaled_size.boundedTo(window.screen()->availableSize() * 0.9);
 }
 
 void TextPage::follow(const QUrl& link) {

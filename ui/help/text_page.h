@@ -41,4 +41,7 @@ private:
     int column_ = 0;
 };
 
+/// The size of a window of help, given at normal scale: larger for a presenter, but on the screen.
+QSize window_size(const QWidget& window, const QSize& normal, const Theme& theme);
+
 }  // namespace recency::ui
