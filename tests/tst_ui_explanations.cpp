@@ -262,7 +262,7 @@ void TestExplanations::f1_explains_the_widget_in_focus() {
     QVERIFY(popup());
     QCOMPARE(
         said(*popup()),
-        read(explanation_html({parameter_explanation(parameter_info(ParameterId::residual))}, 13)));
+        read(explanation_html({parameter_explanation(parameter_info(ParameterId::residual))})));
     QVERIFY(said(*popup()).contains("X ← A H + r X\nreff = r σ/√(d(1 − α))"));
     QTest::keyClick(popup(), Qt::Key_Escape);
     QVERIFY(!popup());

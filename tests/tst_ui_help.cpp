@@ -126,6 +126,7 @@ private Q_SLOTS:
     void links_lead_to_sections();
     void lines_are_short_enough_to_read();
     void the_page_follows_the_theme();
+    void a_presenter_reads_large_text();
     void escape_closes_the_page();
 };
 
@@ -154,8 +155,8 @@ void TestHelp::formulas_are_typeset_data() {
 
 void TestHelp::formulas_are_typeset() {
     QFETCH(const QString, formula);
-    const QString typeset = formula_html(formula, 13);
-    const QString start = QStringLiteral("font-size: 15px\">");
+    const QString typeset = formula_html(formula);
+    const QString start = QStringLiteral("font-size: large\">");
     const qsizetype from = typeset.indexOf(start) + start.size();
     QTEST(typeset.mid(from).chopped(qsizetype(sizeof("</span>")) - 1), "html");
 }
@@ -266,10 +267,10 @@ void TestHelp::every_character_has_a_glyph() {
 
     QString html;
     for (const Explanations& all : {every_parameter(), every_quantity(), every_part()}) {
-        html += explanation_html(all, 13);
+        html += explanation_html(all);
     }
     for (const ParameterInfo& info : parameter_table()) {
-        html += explanation_html(choice_explanations(info), 13);
+        html += explanation_html(choice_explanations(info));
     }
     QTextDocument tooltips;
     tooltips.setDefaultFont(inter);
@@ -337,6 +338,18 @@ void TestHelp::the_page_follows_the_theme() {
         QCOMPARE(lead.begin().fragment().charFormat().foreground().color(), theme.ink2);
         QCOMPARE(model.page()->verticalScrollBar()->value(), place);
     }
+}
+
+void TestHelp::a_presenter_reads_large_text() {
+    ModelPage model;
+    const QSize normal = model.size();
+    QCOMPARE(model.page()->font().pixelSize(), 15);
+    model.setTheme(Theme::of(Appearance::light, TypeScale::presenter));
+    QCOMPARE(model.page()->font().pixelSize(), 28);
+    QVERIFY(model.width() > 1.5 * normal.width());
+    model.resize(900, 500);
+    model.setTheme(Theme::of(Appearance::dark, TypeScale::presenter));
+    QCOMPARE(model.size(), QSize(900, 500));  // a new colour is no new size
 }
 
 void TestHelp::escape_closes_the_page() {

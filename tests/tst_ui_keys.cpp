@@ -8,14 +8,16 @@
 #include "ui/help/shortcuts.h"
 #include "ui/help/text_page.h"
 #include "ui/laboratory.h"
-#include "ui/menus.h"
+#include "ui/main_window.h"
 #include "ui/paper.h"
 #include "ui/plots/layer_strip.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace recency;
@@ -24,8 +26,8 @@ using namespace recency::ui;
 namespace {
 
 /// A menu bar with a submenu, and an action that stands beside it.
-struct Actions {
-    Actions() {
+struct MadeUpActions {
+    MadeUpActions() {
         QMenu* view = bar.addMenu(QStringLiteral("&View"));
         view->addAction(QStringLiteral("&Next layer"), QKeySequence(QStringLiteral("Alt+Right")));
         view->addAction(QStringLiteral("without a key"));
@@ -38,6 +40,16 @@ struct Actions {
 
     QMenuBar bar;
     QAction* export_ = new QAction(QStringLiteral("&Export figure…"), &bar);
+};
+
+/// The window with all of its menus.
+struct Program {
+    const QMenuBar& menus() const { return *window.findChild<QMenuBar*>(); }
+
+    QTemporaryDir folder;
+    Laboratory laboratory{paper(), 1};
+    SettingsStore store{folder.filePath(QStringLiteral("settings.json"))};
+    MainWindow window{laboratory, paper(), store};
 };
 
 QString text_of(const ShortcutsDialog& dialog) {
@@ -88,7 +100,7 @@ private Q_SLOTS:
 };
 
 void TestKeys::groups_are_menus() {
-    const Actions actions;
+    const MadeUpActions actions;
     const std::vector<KeyGroup> groups = keys_of_actions(actions.all());
     QCOMPARE(groups.size(), std::size_t{2});
     QCOMPARE(groups[0].title, QStringLiteral("View"));
@@ -99,7 +111,7 @@ void TestKeys::groups_are_menus() {
 }
 
 void TestKeys::changed_shortcuts_are_listed_as_they_are() {
-    const Actions actions;
+    const MadeUpActions actions;
     actions.export_->setShortcut(QKeySequence(Qt::Key_F8));
     QCOMPARE(keys_of_actions(actions.all()).back().rows.front().keys, QStringLiteral("F8"));
     actions.export_->setShortcut({});
@@ -107,13 +119,12 @@ void TestKeys::changed_shortcuts_are_listed_as_they_are() {
 }
 
 void TestKeys::the_window_lists_all_of_its_shortcuts() {
-    Laboratory laboratory(paper(), 1);
-    QMenu presets;
-    const Menus menus(laboratory, &presets, nullptr);
+    const Program program;
+    const QList<QAction*> actions = program.menus().actions();
     QList<QAction*> expected;
-    collect(menus.actions(), expected);
+    collect(actions, expected);
     QVERIFY(expected.size() >= 9);
-    const ShortcutsDialog dialog(menus.actions());
+    const ShortcutsDialog dialog(actions);
     const QStringList lines = text_of(dialog).split(u'\n');
     for (const QAction* action : std::as_const(expected)) {
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
@@ -125,7 +136,7 @@ void TestKeys::the_window_lists_all_of_its_shortcuts() {
 }
 
 void TestKeys::the_dialog_shows_actions_and_widgets() {
-    const Actions actions;
+    const MadeUpActions actions;
     const ShortcutsDialog dialog(actions.all());
     QStringList expected;
     for (const auto& groups : {keys_of_actions(actions.all()), keys_of_widgets()}) {
@@ -143,10 +154,9 @@ void TestKeys::the_dialog_shows_actions_and_widgets() {
 
 /// In the smallest window, with the menus' keys beside those of the widgets.
 void TestKeys::everything_is_seen_at_once() {
-    Laboratory laboratory(paper(), 1);
-    QMenu presets;
-    const Menus menus(laboratory, &presets, nullptr);
-    ShortcutsDialog dialog(menus.actions());
+    const Program program;
+    const QList<QAction*> actions = program.menus().actions();
+    ShortcutsDialog dialog(actions);
     QVERIFY(dialog.width() <= 1120 && dialog.height() <= 700);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
@@ -155,7 +165,7 @@ void TestKeys::everything_is_seen_at_once() {
 }
 
 void TestKeys::the_dialog_follows_the_theme() {
-    const Actions actions;
+    const MadeUpActions actions;
     ShortcutsDialog dialog(actions.all());
     for (const Appearance appearance : {Appearance::dark, Appearance::light}) {
         dialog.setTheme(Theme::of(appearance));
@@ -168,7 +178,7 @@ void TestKeys::the_dialog_follows_the_theme() {
 }
 
 void TestKeys::escape_closes_the_dialog() {
-    const Actions actions;
+    const MadeUpActions actions;
     QWidget window;
     window.show();
     Help help(window);

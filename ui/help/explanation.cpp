@@ -2,7 +2,6 @@
 #include "ui/help/explanation.h"
 
 #include "ui/help/formula.h"
-#include "ui/theme.h"
 
 #include <QStringList>
 #include <QVariant>
@@ -14,10 +13,10 @@ namespace {
 constexpr const char* property_name = "explanations";
 constexpr int tooltip_width = 320;
 
-QString html_of(const Explanation& explanation, int text_pixels) {
+QString html_of(const Explanation& explanation) {
     QString title = QStringLiteral("<b>%1</b>").arg(explanation.name.toHtmlEscaped());
     if (!explanation.symbol.isEmpty()) {
-        title += QStringLiteral("&nbsp; ") + formula_html(explanation.symbol, text_pixels);
+        title += QStringLiteral("&nbsp; ") + formula_html(explanation.symbol);
     }
     if (!explanation.range.isEmpty()) {
         title += QStringLiteral("&nbsp;&nbsp; ") + explanation.range.toHtmlEscaped();
@@ -26,7 +25,7 @@ QString html_of(const Explanation& explanation, int text_pixels) {
         QStringLiteral("<div>%1<br>%2</div>").arg(title, explanation.text.toHtmlEscaped());
     if (!explanation.formula.isEmpty()) {
         html += QStringLiteral("<div style=\"margin-top: 3px; margin-left: 12px\">%1</div>")
-                    .arg(formula_html(explanation.formula, text_pixels));
+                    .arg(formula_html(explanation.formula));
     }
     return html;
 }
@@ -48,20 +47,19 @@ QString text_of(const Explanation& explanation) {
 
 }  // namespace
 
-QString explanation_html(const Explanations& explanations, int text_pixels) {
+QString explanation_html(const Explanations& explanations) {
     QStringList parts;
     for (const Explanation& explanation : explanations) {
-        parts << html_of(explanation, text_pixels);
+        parts << html_of(explanation);
     }
-    return parts.join(QStringLiteral("<div style=\"font-size: 8px\">&nbsp;</div>"));
+    return parts.join(QStringLiteral("<div style=\"font-size: small\">&nbsp;</div>"));
 }
 
 QString explanation_tooltip(const Explanations& explanations) {
     // Qt wraps a tooltip at a width of its own choosing unless a table sets one.
-    const int pixels = text_font(TextRole::body).pixelSize();
     return QStringLiteral("<table width=\"%1\"><tr><td>%2</td></tr></table>")
         .arg(tooltip_width)
-        .arg(explanation_html(explanations, pixels));
+        .arg(explanation_html(explanations));
 }
 
 QString explanation_text(const Explanations& explanations) {

@@ -22,8 +22,8 @@ struct Explanation {
 
 using Explanations = std::vector<Explanation>;
 
-/// Rich text, one explanation below the other, for a text of so many pixels.
-QString explanation_html(const Explanations& explanations, int text_pixels);
+/// Rich text, one explanation below the other, in any size.
+QString explanation_html(const Explanations& explanations);
 
 /// The same for a tooltip, about 320 px wide.
 QString explanation_tooltip(const Explanations& explanations);

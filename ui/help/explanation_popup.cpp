@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/explanation_popup.h"
 
-#include "ui/theme.h"
+#include "ui/controls/push_button.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -20,35 +20,38 @@ constexpr int gap = 4;  // to the widget
 
 }  // namespace
 
-ExplanationPopup::ExplanationPopup(const Explanations& explanations, QWidget& widget)
-    : QFrame(&widget, Qt::Popup), widget_(widget) {
+ExplanationPopup::ExplanationPopup(const Explanations& explanations, QWidget& widget,
+                                   const Theme& theme)
+    : QFrame(&widget, Qt::Popup), widget_(widget), theme_(theme) {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::Box);
     setAccessibleName(explanations.front().name);
     setAccessibleDescription(explanation_text(explanations));
-    QPalette colours = palette_for(Theme::of(widget.palette()));
+    QPalette colours = palette_for(theme);
     colours.setColor(QPalette::Window, colours.color(QPalette::Base));
     setPalette(colours);
+    setFont(text_font(theme, TextRole::body));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(margin);
+    const int edge = theme.length(margin);
+    column->setContentsMargins(edge, edge, edge, edge);
+    column->setSpacing(edge);
     column->addWidget(make_text(explanations));
     column->addWidget(make_button(explanations), 0, Qt::AlignLeft);
 }
 
 QWidget* ExplanationPopup::make_text(const Explanations& explanations) {
     auto* text = new QLabel(this);
-    text->setFont(text_font(TextRole::body));
+    text->setFont(font());
     text->setTextFormat(Qt::RichText);
-    text->setText(explanation_html(explanations, text->font().pixelSize()));
+    text->setText(explanation_html(explanations));
     text->setWordWrap(true);
-    text->setFixedWidth(text_width);
+    text->setFixedWidth(theme_.length(text_width));
     return text;
 }
 
 QPushButton* ExplanationPopup::make_button(const Explanations& explanations) {
-    auto* button = new QPushButton(tr("More in The model"), this);
-    button->setFont(text_font(TextRole::body));
+    auto* button = new PushButton(tr("More in The model"), this);
+    button->setFont(font());
     button->setAutoDefault(true);
     button->setAccessibleDescription(explanation_text(explanations));
     button->setFocus();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/help/explanation.h"
+#include "ui/theme.h"
 
 #include <QFrame>
 
@@ -17,7 +18,7 @@ class ExplanationPopup : public QFrame {
 public:
     /// explanations must not be empty. The popup belongs to the widget and deletes itself when it
     /// is closed.
-    ExplanationPopup(const Explanations& explanations, QWidget& widget);
+    ExplanationPopup(const Explanations& explanations, QWidget& widget, const Theme& theme);
 
     /// Shows it below the widget, or above where there is no room below.
     void open();
@@ -35,6 +36,7 @@ private:
     QPoint place() const;
 
     QWidget& widget_;
+    const Theme& theme_;
 };
 
 }  // namespace recency::ui

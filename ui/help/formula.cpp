@@ -3,12 +3,8 @@
 
 #include <QStringList>
 
-#include <cmath>
-
 namespace recency::ui {
 namespace {
-
-constexpr double symbol_size = 1.18;  // STIX is drawn smaller than Inter at the same size
 
 // STIX has none in italics, and its upright one is as tall as two lines.
 const QString root =
@@ -87,15 +83,15 @@ QString typeset(const QString& text, Level level) {
 
 }  // namespace
 
-QString formula_html(const QString& formula, int text_pixels) {
+QString formula_html(const QString& formula) {
     QStringList lines;
     for (const QString& line : formula.split(u'\n')) {
         lines << typeset(line, Level::line);
     }
+    // "large" is 1.2 times: STIX is drawn smaller than Inter at the same size.
     return QStringLiteral(
                "<span style=\"font-family: STIX, STIXGeneral, 'DejaVu Serif'; "
-               "font-size: %1px\">%2</span>")
-        .arg(std::lround(symbol_size * text_pixels))
+               "font-size: large\">%1</span>")
         .arg(lines.join(QStringLiteral("<br>")));
 }
 

@@ -9,9 +9,9 @@ namespace recency::ui {
 // superscript: the letters and digits that follow, or what stands in braces. Lines are parted by
 // "\n".
 
-/// Typeset in STIX for a text of so many pixels: single letters italic, names of functions upright,
-/// one line of HTML for each line.
-QString formula_html(const QString& formula, int text_pixels);
+/// Typeset in STIX, 1.2 times as large as the text that it stands in: single letters italic, names
+/// of functions upright, one line of HTML for each line.
+QString formula_html(const QString& formula);
 
 /// For those who listen, and for a terminal: on one line and without braces.
 QString formula_text(const QString& formula);

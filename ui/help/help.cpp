@@ -26,7 +26,7 @@ void Help::showExplanationOf(QWidget* focused) {
         showModel();
         return;
     }
-    auto* popup = new ExplanationPopup(explanations, *focused);
+    auto* popup = new ExplanationPopup(explanations, *focused, *theme_);
     connect(popup, &ExplanationPopup::moreWanted, this, &Help::showModel);
     popup->open();
 }

@@ -49,8 +49,8 @@ void add_menu(const QMenu& menu, const QString& path, std::vector<KeyRow>& rows)
 KeyGroup everywhere() {
     return {Keys::tr("Everywhere"),
             {{Keys::tr("Tab, Shift+Tab"), Keys::tr("next, previous control")},
-             {Keys::tr("Space"), Keys::tr("press a button")},
-             {Keys::tr("← →"), Keys::tr("another choice in a row of choices")}}};
+             {Keys::tr("Space"), Keys::tr("press a button; elsewhere play the layers")},
+             {Keys::tr("← →"), Keys::tr("another choice; elsewhere another layer")}}};
 }
 
 KeyGroup sliders() {
@@ -82,6 +82,12 @@ KeyGroup layers() {
              {Keys::tr("Home, End"), Keys::tr("first, last layer")}}};
 }
 
+KeyGroup trail() {
+    return {Keys::tr("Experiment strip"),
+            {{Keys::tr("← →"), Keys::tr("walk over the visits")},
+             {Keys::tr("Enter"), Keys::tr("return to one")}}};
+}
+
 }  // namespace
 
 std::vector<KeyGroup> keys_of_actions(const QList<QAction*>& actions) {
@@ -105,7 +111,7 @@ std::vector<KeyGroup> keys_of_actions(const QList<QAction*>& actions) {
 }
 
 std::vector<KeyGroup> keys_of_widgets() {
-    return {everywhere(), sliders(), fields(), heatmap(), layers()};
+    return {everywhere(), sliders(), fields(), heatmap(), layers(), trail()};
 }
 
 }  // namespace recency::ui

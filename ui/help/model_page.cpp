@@ -16,16 +16,20 @@ constexpr int column = 560;  // about seventy characters
 
 ModelPage::ModelPage(QWidget* parent) : QDialog(parent), page_(new TextPage(this)) {
     setWindowTitle(tr("The model"));
-    resize(usual_size);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(page_);
     page_->setAccessibleName(tr("The model"));
     page_->setColumn(column);
     page_->setPage(model_html(), model_style_sheet());
+    setTheme(Theme::of(Appearance::light));
 }
 
 void ModelPage::setTheme(const Theme& theme) {
+    if (scale_ != theme.scale()) {  // else it keeps the size that somebody has given it
+        scale_ = theme.scale();
+        resize(window_size(*this, usual_size, theme));
+    }
     page_->setTheme(theme);
 }
 

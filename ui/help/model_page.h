@@ -25,6 +25,7 @@ public:
 
 private:
     TextPage* page_;
+    double scale_ = 0.0;  // of the theme; none yet
 };
 
 }  // namespace recency::ui

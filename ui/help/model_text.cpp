@@ -12,9 +12,6 @@
 namespace recency::ui {
 namespace {
 
-constexpr int text_pixels = 15;
-constexpr int formula_pixels = 17;
-
 QString read_page() {
     const QString language = QLocale().name().section(u'_', 0, 0);
     const QString translated = QStringLiteral(":/help/model_%1.html").arg(language);
@@ -36,9 +33,8 @@ QString parameter_rows() {
                                   ? choice_labels(info).join(QStringLiteral(", "))
                                   : explanation.range;
         rows += QStringLiteral("<tr><td class=\"symbol\">%1</td><td><b>%2</b>, %3<br>%4</td></tr>")
-                    .arg(formula_html(explanation.symbol, text_pixels),
-                         explanation.name.toHtmlEscaped(), range.toHtmlEscaped(),
-                         first_sentence(explanation.text).toHtmlEscaped());
+                    .arg(formula_html(explanation.symbol), explanation.name.toHtmlEscaped(),
+                         range.toHtmlEscaped(), first_sentence(explanation.text).toHtmlEscaped());
     }
     return rows;
 }
@@ -50,13 +46,13 @@ QString quantity_list() {
         const Explanation explanation = quantity_explanation(static_cast<Quantity>(index));
         list += QStringLiteral("<p><b>%1.</b> %2</p><p class=\"formula\">%3</p>")
                     .arg(explanation.name.toHtmlEscaped(), explanation.text.toHtmlEscaped(),
-                         formula_html(explanation.formula, formula_pixels));
+                         formula_html(explanation.formula));
     }
     return list;
 }
 
 /// Typesets what stands between two marks.
-QString typeset_between(const QString& mark, const QString& html, int pixels) {
+QString typeset_between(const QString& mark, const QString& html) {
     const QRegularExpression formula(
         QStringLiteral("%1(.+?)%1").arg(QRegularExpression::escape(mark)),
         QRegularExpression::DotMatchesEverythingOption);
@@ -65,7 +61,7 @@ QString typeset_between(const QString& mark, const QString& html, int pixels) {
     for (auto matches = formula.globalMatch(html); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         result += html.mid(done, match.capturedStart() - done);
-        result += formula_html(match.captured(1), pixels);
+        result += formula_html(match.captured(1));
         done = match.capturedEnd();
     }
     return result + html.mid(done);
@@ -74,15 +70,15 @@ QString typeset_between(const QString& mark, const QString& html, int pixels) {
 }  // namespace
 
 QString model_html() {
-    QString html = typeset_between(QStringLiteral("$$"), read_page(), formula_pixels);
-    html = typeset_between(QStringLiteral("$"), html, text_pixels);
+    QString html = typeset_between(QStringLiteral("$$"), read_page());
+    html = typeset_between(QStringLiteral("$"), html);
     html.replace(QStringLiteral("<!-- parameters -->"), parameter_rows());
     html.replace(QStringLiteral("<!-- quantities -->"), quantity_list());
     return html;
 }
 
-// Without sizes: those of p and td would reach into the formulas in them, and Qt has its own for
-// headings, 1.5 (h2) and 1.2 (h3) times the text.
+// Without sizes of text: Qt has its own for headings, 1.5 (h2) and 1.2 (h3) times the text, and
+// gives those of p and td to all that is nested in them.
 QString model_style_sheet() {
     return QStringLiteral(R"(
 body, p, td { color: @ink; }
