@@ -12,6 +12,7 @@
 #include "ui/menus.h"
 #include "ui/presenter_panel.h"
 #include "ui/preset_button.h"
+#include "ui/side_windows.h"
 #include "ui/status_strip.h"
 #include "ui/top_bar.h"
 #include "ui/trail/experiment_trail.h"
@@ -25,6 +26,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QVBoxLayout>
 
@@ -74,6 +76,7 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
       workbench_(new Workbench(laboratory)),
       lessons_(new LessonDesk(laboratory, *history_, *this,
                               [this](const QString& name) { return workbench_->part(name); })),
+      side_windows_(new SideWindows(laboratory, *history_, paper, *this)),
       help_(new Help(*this)),
       presets_(new PresetButton(paper)),
       menus_(new Menus(laboratory, *actions_, *player_, presets_->presetMenu(), lessons_->menu(),
@@ -108,7 +111,8 @@ QWidget* MainWindow::makeCentre() {
     row->addWidget(lessons_->panel());
     row->addWidget(make_hairline(Qt::Vertical));
     row->addWidget(workbench_, 1);
-    column->addWidget(make_hairline(Qt::Horizontal));
+    top_line_ = make_hairline(Qt::Horizontal);
+    column->addWidget(top_line_);
     column->addLayout(row, 1);
     column->addWidget(trail_strip_);
     column->addWidget(status_);
@@ -161,18 +165,24 @@ void MainWindow::connectChanges() {
 }
 
 void MainWindow::connectHelp() {
+    connect(menus_, &Menus::figuresWanted, side_windows_, &SideWindows::showFigures);
+    connect(menus_, &Menus::sweepWanted, side_windows_, &SideWindows::showSweep);
     connect(menus_, &Menus::explanationWanted, this,
             [this] { help_->showExplanationOf(QApplication::focusWidget()); });
     connect(menus_, &Menus::modelWanted, this, [this] { help_->showModel(); });
     connect(menus_, &Menus::keysWanted, this, [this] { help_->showShortcuts(menus_->actions()); });
-    // Keys of menus work only while their bar is seen; on a projector it is not.
-    for (QAction* action : menus_->findChildren<QAction*>()) {
-        if (!action->shortcut().isEmpty()) {
+    addShortcuts(menus_->actions());
+}
+
+/// Keys of menus work only while their bar is seen; on a projector it is not.
+void MainWindow::addShortcuts(const QList<QAction*>& actions) {
+    for (QAction* action : actions) {
+        if (action->menu() != nullptr) {
+            addShortcuts(action->menu()->actions());
+        } else if (!action->shortcut().isEmpty()) {
             addAction(action);
         }
     }
-    addActions({actions_->undo(), actions_->redo(), actions_->pin(), actions_->present(),
-                actions_->trail()});
 }
 
 /// Space, arrows and a clicker's keys play the layers wherever nobody else takes them.
@@ -240,7 +250,6 @@ void MainWindow::setAppearance(AppearanceChoice choice) {
     qApp->setStyleSheet(style_sheet_for(theme));
     menus_->setAppearance(choice);
     actions_->setTheme(theme);
-    help_->setTheme(theme);
     trail_->setTheme(theme);
     trail_strip_->setTheme(theme);
     status_->setTheme(theme);
@@ -251,6 +260,8 @@ void MainWindow::setAppearance(AppearanceChoice choice) {
 void MainWindow::showTheme() {
     const Theme& theme = Theme::of(appearance_of(appearance_),
                                    presenting_ ? TypeScale::presenter : TypeScale::normal);
+    help_->setTheme(theme);
+    side_windows_->setTheme(Theme::of(theme.appearance));
     workbench_->setTheme(theme);
     presenter_panel_->setTheme(theme);
     presenter_panel_->setExperiment(laboratory_.experiment());
@@ -261,6 +272,7 @@ void MainWindow::showTheme() {
 void MainWindow::showParts() {
     const bool lesson = lessons_->isOpen();
     menuWidget()->setHidden(presenting_);
+    top_line_->setHidden(presenting_);
     status_->setHidden(presenting_);
     trail_strip_->setHidden(presenting_ || !actions_->trail()->isChecked());
     panel_->setHidden(presenting_ || lesson);
@@ -277,7 +289,8 @@ void MainWindow::setPresenting(bool presenting) {
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting));
     showParts();
     showTheme();
-    centralWidget()->setFocus();
+    QWidget* first = lessons_->isOpen() ? lessons_->panel() : centralWidget();
+    first->setFocus();
 }
 
 Settings MainWindow::currentSettings() const {

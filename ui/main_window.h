@@ -23,6 +23,7 @@ class LessonDesk;
 class Menus;
 class PresenterPanel;
 class PresetButton;
+class SideWindows;
 class StatusStrip;
 class TrailStrip;
 class Workbench;
@@ -55,6 +56,7 @@ private:
     void connectParts();
     void connectChanges();
     void connectHelp();
+    void addShortcuts(const QList<QAction*>& actions);
     void showTheme();
     void showParts();
     void restoreGeometryOr(const QByteArray& geometry);
@@ -68,6 +70,7 @@ private:
     Actions* actions_;
     Workbench* workbench_;
     LessonDesk* lessons_;
+    SideWindows* side_windows_;
     Help* help_;
     PresetButton* presets_;
     Menus* menus_;
@@ -75,6 +78,7 @@ private:
     PresenterPanel* presenter_panel_;
     TrailStrip* trail_strip_;
     StatusStrip* status_;
+    QWidget* top_line_ = nullptr;  // between the bar and the rest
     FirstPlacement* placement_;
     bool presenting_ = false;
     AppearanceChoice appearance_ = AppearanceChoice::system;

@@ -64,6 +64,11 @@ void Menus::fillView(const Actions& actions, LayerPlayer& player) {
     menu->addAction(actions.trail());
     menu->addAction(actions.present());
     menu->addSeparator();
+    connect(menu->addAction(tr("The paper's &figures"), QKeySequence(Qt::Key_F6)),
+            &QAction::triggered, this, &Menus::figuresWanted);
+    connect(menu->addAction(tr("S&weep a parameter"), QKeySequence(Qt::Key_F7)),
+            &QAction::triggered, this, &Menus::sweepWanted);
+    menu->addSeparator();
     menu->addAction(actions.play());
     connect(menu->addAction(tr("&Previous layer"), tr("Alt+Left")), &QAction::triggered, &player,
             [&player] { player.step(-1); });

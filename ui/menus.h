@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void appearanceChosen(recency::ui::AppearanceChoice choice);
     void quitChosen();
+    void figuresWanted();
+    void sweepWanted();
     /// Help: what is in focus, the page The model, the list of keys.
     void explanationWanted();
     void modelWanted();

@@ -34,6 +34,7 @@ void LessonDesk::connectSession() {
         if (!open_) {
             open_ = true;
             Q_EMIT openChanged(true);
+            panel_->setFocus();  // digits answer
         }
         showRings();
     });

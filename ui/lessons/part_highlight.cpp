@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace recency::ui {
 namespace {
 
@@ -14,9 +16,21 @@ constexpr int edging = 2;  // of paper, on both sides of the ring
 constexpr int band = ring + 2 * edging;
 constexpr int distance = 2;  // between a part and its ring
 constexpr double corner = 6.0;
+constexpr int reach = 26;  // of a bracket along each side
 
-QRegion band_of(const QRect& outer) {
-    return QRegion(outer) - QRegion(outer.adjusted(band + 2, band + 2, -band - 2, -band - 2));
+/// The corners of the ring, like brackets: they point at the part without parting it from what
+/// stands beside it.
+QRegion brackets_of(const QRect& outer) {
+    const QRegion band_of_ring =
+        QRegion(outer) - QRegion(outer.adjusted(band + 2, band + 2, -band - 2, -band - 2));
+    const QSize size(std::min(reach, outer.width() / 3), std::min(reach, outer.height() / 3));
+    QRegion corners;
+    for (const int left : {outer.left(), outer.right() + 1 - size.width()}) {
+        for (const int top : {outer.top(), outer.bottom() + 1 - size.height()}) {
+            corners += QRect(QPoint(left, top), size);
+        }
+    }
+    return band_of_ring & corners;
 }
 
 }  // namespace
@@ -31,6 +45,9 @@ PartHighlight::PartHighlight(QWidget* window) : QWidget(window) {
 }
 
 void PartHighlight::setParts(const std::vector<QWidget*>& parts) {
+    if (std::equal(parts.begin(), parts.end(), parts_.begin(), parts_.end())) {
+        return;
+    }
     for (const auto& widget : watched_) {
         if (widget != nullptr) {
             widget->removeEventFilter(this);
@@ -79,7 +96,7 @@ void PartHighlight::place() {
         const int out = distance + band;
         const QRect place(part->mapTo(parentWidget(), QPoint(0, 0)), part->size());
         rings_.push_back(place.adjusted(-out, -out, out, out) & room);
-        bands += band_of(rings_.back());
+        bands += brackets_of(rings_.back());
     }
     setGeometry(room);
     setMask(bands);  // the parts are drawn without this widget in between

@@ -20,6 +20,7 @@ constexpr int right_edge = 16;
 constexpr int least_curve_width = 380;
 constexpr int projector_edge = 32;
 constexpr int projector_gap = 48;
+constexpr int projector_title = 14;
 constexpr int least_projected_curve = 440;
 
 }  // namespace
@@ -108,8 +109,10 @@ void MapPage::arrangeForProjector() {
     const int heatmap_width = std::min(heatmap_->preferredWidthForHeight(area.height()), most);
     heatmap_->setGeometry(area.x(), area.y(), heatmap_width, area.height());
     const int left = area.x() + heatmap_width + projector_gap;
-    recency_->setGeometry(left, area.y(), area.right() + 1 - left,
-                          heatmap_->squareBottom() + recency_->heightBelowAxis());
+    // The titles stand in one line, and zero is level with the square's lower edge.
+    const int top = area.y() + projector_title;
+    recency_->setGeometry(left, top, area.right() + 1 - left,
+                          area.y() + heatmap_->squareBottom() + recency_->heightBelowAxis() - top);
 }
 
 /// The three plots share the height 11 : 10 : 10.

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/side_windows.h"
+
+#include "core/simulation.h"
+#include "ui/figures/paper_figures_window.h"
+#include "ui/history.h"
+#include "ui/laboratory.h"
+#include "ui/sweep/sweep_window.h"
+
+namespace recency::ui {
+namespace {
+
+void bring_to_front(QWidget& window) {
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+}  // namespace
+
+SideWindows::SideWindows(Laboratory& laboratory, History& history, const Paper& paper,
+                         QWidget& window)
+    : QObject(&window),
+      laboratory_(laboratory),
+      history_(history),
+      paper_(paper),
+      window_(window),
+      theme_(&Theme::of(Appearance::light)) {
+    connect(&laboratory_, &Laboratory::sceneChanged, this, &SideWindows::followView);
+    connect(&laboratory_, &Laboratory::experimentChanged, this,
+            [this](const Experiment& experiment) {
+                if (sweep_ != nullptr) {
+                    sweep_->setBase(experiment);
+                }
+            });
+}
+
+void SideWindows::showFigures() {
+    if (figures_ == nullptr) {
+        makeFigures();
+    }
+    bring_to_front(*figures_);
+}
+
+void SideWindows::showSweep() {
+    if (sweep_ == nullptr) {
+        makeSweep();
+    }
+    bring_to_front(*sweep_);
+}
+
+void SideWindows::makeFigures() {
+    figures_ = new PaperFiguresWindow(paper_, available_threads(), &window_);
+    figures_->setTheme(*theme_);
+    followView();
+    connect(figures_, &PaperFiguresWindow::settingChosen, this,
+            [this](const Parameters& parameters, int layer) {
+                Experiment experiment = laboratory_.experiment();
+                experiment.parameters = parameters;
+                adopt(experiment, layer, tr("Panel of the paper"));
+            });
+}
+
+void SideWindows::makeSweep() {
+    sweep_ = new SweepWindow(available_threads(), laboratory_.experiment(), &window_);
+    sweep_->setTheme(*theme_);
+    followView();
+    connect(sweep_, &SweepWindow::experimentChosen, this,
+            [this](const Experiment& experiment, int layer) {
+                adopt(experiment, layer, tr("Point of a sweep"));
+            });
+}
+
+void SideWindows::adopt(const Experiment& experiment, int layer, const QString& name) {
+    laboratory_.changeView([layer](View& view) { view.layer = layer; });
+    laboratory_.setExperiment(experiment);
+    history_.complete(name);
+    bring_to_front(window_);
+}
+
+void SideWindows::followView() {
+    if (figures_ != nullptr) {
+        figures_->setColourMap(laboratory_.view().colour_map);
+    }
+    if (sweep_ != nullptr) {
+        sweep_->setLayer(laboratory_.view().layer);
+    }
+}
+
+void SideWindows::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    if (figures_ != nullptr) {
+        figures_->setTheme(theme);
+    }
+    if (sweep_ != nullptr) {
+        sweep_->setTheme(theme);
+    }
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace recency {
+class Paper;
+struct Parameters;
+}  // namespace recency
+
+namespace recency::ui {
+
+class History;
+class Laboratory;
+class PaperFiguresWindow;
+class SweepWindow;
+
+/// The windows beside the main one, made when they are first asked for: the paper's figures, and
+/// sweeps. What is chosen in them is shown in the main window, as one step for undo.
+class SideWindows : public QObject {
+    Q_OBJECT
+public:
+    SideWindows(Laboratory& laboratory, History& history, const Paper& paper, QWidget& window);
+
+    void showFigures();
+    void showSweep();
+    void setTheme(const Theme& theme);
+
+private:
+    void makeFigures();
+    void makeSweep();
+    void adopt(const Experiment& experiment, int layer, const QString& name);
+    void followView();
+
+    Laboratory& laboratory_;
+    History& history_;
+    const Paper& paper_;
+    QWidget& window_;
+    const Theme* theme_;
+    QPointer<PaperFiguresWindow> figures_;
+    QPointer<SweepWindow> sweep_;
+};
+
+}  // namespace recency::ui
