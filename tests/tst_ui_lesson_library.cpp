@@ -211,19 +211,24 @@ void TestUiLessonLibrary::each_names_what_to_look_at() {
 
 void TestUiLessonLibrary::every_page_fits_data() {
     QTest::addColumn<TypeScale>("scale");
+    QTest::addColumn<bool>("compact");
     QTest::addColumn<int>("height");
-    QTest::newRow("1280x800") << TypeScale::normal << 800 - 44 - 1 - 34;  // top bar, line, status
-    QTest::newRow("1920x1080, presenter") << TypeScale::presenter << 1080;
+    const int beside = 44 + 1 + 34;  // top bar, line, status
+    QTest::newRow("1280x800") << TypeScale::normal << true << 800 - beside;
+    QTest::newRow("1600x1000") << TypeScale::normal << false << 1000 - beside;
+    QTest::newRow("1920x1080, presenter") << TypeScale::presenter << true << 1080;
 }
 
 /// Also with an answer quoted.
 void TestUiLessonLibrary::every_page_fits() {
     QFETCH(TypeScale, scale);
+    QFETCH(bool, compact);
     QFETCH(int, height);
     Laboratory laboratory(paper(), 1);
     LessonSession session(laboratory);
     LessonPanel panel(session);
     panel.setTheme(Theme::of(Appearance::light, scale));
+    panel.setCompact(compact);
     panel.resize(panel.width(), height);
     panel.show();
     for (int number = 1; number <= 8; ++number) {
@@ -234,6 +239,7 @@ void TestUiLessonLibrary::every_page_fits() {
             QCoreApplication::processEvents();
             QVERIFY2(panel.heightNeeded() <= height, qPrintable(session.page().text));
             QCOMPARE(panel.findChild<QScrollArea*>()->verticalScrollBar()->maximum(), 0);
+            QVERIFY(!panel.findChild<QLabel*>("lessonTitle")->text().endsWith(u'…'));
             for (const QPushButton* button : panel.findChildren<QPushButton*>()) {
                 QVERIFY(button->width() >= button->sizeHint().width());
             }

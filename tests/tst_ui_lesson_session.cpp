@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -349,6 +350,9 @@ void TestUiLessonSession::everything_is_reached_by_tab() {
 }
 
 void TestUiLessonSession::appearance_and_scale_follow_the_theme() {
+    bench_->panel.setCompact(true);
+    QCOMPARE(bench_->panel.width(), 300);
+    bench_->panel.setCompact(false);
     QCOMPARE(bench_->panel.width(), 360);
     const auto text_height = [this] {
         return bench_->panel.findChild<QLabel*>("lessonText")->font().pixelSize();
@@ -409,18 +413,27 @@ void TestUiLessonSession::rings_follow_their_parts() {
     PartHighlight highlight(&window);
     window.show();
     highlight.setParts({part, hidden});
-    QCOMPARE(highlight.rings(), std::vector{QRect(91, 91, 98, 58)});
+    QCOMPARE(highlight.rings(), std::vector{QRect(95, 95, 90, 50)});
     QVERIFY(!highlight.isHidden());
     part->move(200, 150);
-    QTRY_COMPARE(highlight.rings(), std::vector{QRect(191, 141, 98, 58)});
+    QTRY_COMPARE(highlight.rings(), std::vector{QRect(195, 145, 90, 50)});
     hidden->show();
     QTRY_COMPARE(highlight.rings().size(), std::size_t{2});
-    QCOMPARE(highlight.rings()[1], QRect(0, 0, 39, 39));  // inside the window
+    QCOMPARE(highlight.rings()[1], QRect(0, 0, 35, 35));  // inside the window
     QSignalSpy clicked(part, &QPushButton::clicked);
     QTest::mouseClick(window.windowHandle(), Qt::LeftButton, {}, QPoint(240, 170));
     QCOMPARE(clicked.size(), 1);
+    const QRgb ink = Theme::of(window.palette()).ink.rgb();
+    const auto on_screen = [&window](int x, int y) {
+        return window.screen()->grabWindow(window.winId()).toImage().pixel(x, y);
+    };
+    QTRY_COMPARE(on_screen(240, 147), ink);
+    part->move(100, 100);
+    QTRY_COMPARE(on_screen(140, 97), ink);
+    QTRY_VERIFY(on_screen(240, 147) != ink);
     highlight.setParts({});
     QVERIFY(highlight.isHidden());
+    QTRY_VERIFY(on_screen(140, 97) != ink);
 }
 
 QTEST_MAIN(TestUiLessonSession)

@@ -38,7 +38,7 @@ QString scalar_text(const YAML::Node& node) {
 }
 
 LessonFields::LessonFields(const YAML::Node& node, const QString& what,
-                           std::vector<std::string> known, LessonProblems& problems)
+                           const std::vector<std::string>& known, LessonProblems& problems)
     : problems_(problems), start_(node.Mark()), mapping_(node.IsMap()) {
     if (!mapping_) {
         report(node, LessonText::tr("%1 must be keys with values; allowed are %2")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/lessons/lesson_problem.h"
+#include "ui/lessons/lesson_problems.h"
 
 #include <QStringList>
 
@@ -25,7 +25,7 @@ struct LessonLimits {
 class LessonFields {
 public:
     /// what: "a page", for sentences.
-    LessonFields(const YAML::Node& node, const QString& what, std::vector<std::string> known,
+    LessonFields(const YAML::Node& node, const QString& what, const std::vector<std::string>& known,
                  LessonProblems& problems);
 
     bool is_mapping() const { return mapping_; }

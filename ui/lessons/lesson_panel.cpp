@@ -7,6 +7,7 @@
 #include "ui/lessons/lesson_page_view.h"
 #include "ui/lessons/lesson_session.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -102,6 +103,14 @@ void LessonPanel::setTheme(const Theme& theme) {
     }
 }
 
+void LessonPanel::setCompact(bool compact) {
+    compact_ = compact;
+    apply_sizes();
+    if (session_.isOpen()) {
+        show_title();
+    }
+}
+
 void LessonPanel::setExperiment(const Experiment& experiment) {
     controls_->setExperiment(experiment);
 }
@@ -141,10 +150,7 @@ void LessonPanel::keyPressEvent(QKeyEvent* event) {
 
 void LessonPanel::show_page() {
     const LessonPage& shown = session_.page();
-    const QString& title = session_.lesson().title;
-    title_->setText(session_.number() > 0 ? tr("Lesson %1: %2").arg(session_.number()).arg(title)
-                                          : title);
-    title_->setToolTip(session_.lesson().summary.toHtmlEscaped());
+    show_title();
     show_page_names();
     page_->setPage(shown, *theme_, session_.prediction(session_.pageIndex()),
                    session_.priorPrediction());
@@ -152,6 +158,19 @@ void LessonPanel::show_page() {
     back_->setEnabled(!session_.onFirstPage());
     next_->setText(next_text());
     setAccessibleDescription(shown.text + u'\n' + shown.question);
+}
+
+/// Cut where it is too long: the whole of it is in the tooltip.
+void LessonPanel::show_title() {
+    const Lesson& lesson = session_.lesson();
+    const QString title = session_.number() > 0
+                              ? tr("Lesson %1: %2").arg(session_.number()).arg(lesson.title)
+                              : lesson.title;
+    const int room = width() - 2 * column_->contentsMargins().left() - close_->sizeHint().width();
+    title_->setText(QFontMetrics(title_->font()).elidedText(title, Qt::ElideRight, room));
+    title_->setAccessibleName(title);
+    title_->setToolTip(QStringLiteral("<b>%1</b><br>%2")
+                           .arg(title.toHtmlEscaped(), lesson.summary.toHtmlEscaped()));
 }
 
 /// "1 Predict", "2 See", "3 Why"; with many pages numbers, and the name of the one shown.
@@ -190,7 +209,7 @@ QString LessonPanel::next_text() const {
 
 void LessonPanel::apply_sizes() {
     const int edge = theme_->pick(16, 48);
-    setFixedWidth(theme_->pick(360, 552));
+    setFixedWidth(theme_->pick(compact_ ? 300 : 360, 552));
     column_->setContentsMargins(edge, theme_->pick(10, 36), edge, theme_->pick(16, 40));
     const QFont body = text_font(*theme_, TextRole::body);
     title_->setFont(body);

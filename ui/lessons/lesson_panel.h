@@ -26,8 +26,9 @@ class LessonSession;
 class ParameterRow;
 class SegmentedControl;
 
-/// The side panel of a lesson under way, 360 px wide, 552 on a projector: its name, its pages, the
-/// page, the controls that the page names, and the ways back and on. Digits choose an answer.
+/// The side panel of a lesson under way, 360 px wide (300 in windows under 1400, as the control
+/// panel whose place it takes; 552 on a projector): its name, its pages, the page, the controls
+/// that the page names, and the ways back and on. Digits choose an answer.
 class LessonPanel : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +36,8 @@ public:
 
     /// Colours and sizes; the panel has the width of the theme's scale.
     void setTheme(const Theme& theme);
+    /// For windows under 1400 px. Without effect at presenter scale.
+    void setCompact(bool compact);
     /// Shows a valid experiment in the page's controls, without a signal.
     void setExperiment(const Experiment& experiment);
     void setPinned(const std::optional<Experiment>& pinned);
@@ -58,12 +61,14 @@ private:
     QWidget* make_footer();
     void connect_parts();
     void show_page();
+    void show_title();
     void show_page_names();
     void apply_sizes();
     QString next_text() const;
 
     LessonSession& session_;
     const Theme* theme_;
+    bool compact_ = false;
     QVBoxLayout* column_;
     QLabel* title_;
     QToolButton* close_;

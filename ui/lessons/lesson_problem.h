@@ -4,12 +4,6 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include <vector>
-
-namespace YAML {
-struct Mark;
-}
-
 namespace recency::ui {
 
 /// Where the texts about lesson files are translated.
@@ -27,20 +21,6 @@ struct LessonProblem {
     QString sentence(const QString& file_name) const;
 
     bool operator==(const LessonProblem&) const = default;
-};
-
-/// Collects what a reader finds.
-class LessonProblems {
-public:
-    /// Marks count from 0.
-    void add(const YAML::Mark& mark, const QString& reason);
-
-    bool empty() const { return list_.empty(); }
-    /// In the order of the file, the first twenty.
-    std::vector<LessonProblem> sorted() const;
-
-private:
-    std::vector<LessonProblem> list_;
 };
 
 /// A text of the file as it may stand in a sentence: in quotation marks, on one line, not too long.

@@ -3,12 +3,14 @@
 
 #include "core/near_names.h"
 #include "ui/lessons/lesson_fields.h"
+#include "ui/lessons/lesson_problems.h"
 #include "ui/lessons/lesson_settings_reader.h"
 #include "ui/lessons/lesson_source.h"
 
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace recency::ui {
 namespace {
@@ -51,9 +53,9 @@ QStringList read_look_at(const LessonFields& fields) {
     for (const ParameterInfo& info : parameter_table()) {
         names.emplace_back(info.name);
     }
-    const QStringList given =
+    QStringList given =
         fields.texts("look_at", {1, page_count.most}, longest_option).value_or(QStringList());
-    for (const QString& name : given) {
+    for (const QString& name : std::as_const(given)) {
         const std::string text = name.toStdString();
         if (!name.isEmpty() && std::ranges::find(names, text) == names.end()) {
             fields.report(*fields.find("look_at"),

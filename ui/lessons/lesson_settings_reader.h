@@ -2,11 +2,9 @@
 #pragma once
 
 #include "ui/lessons/lesson.h"
-#include "ui/lessons/lesson_problem.h"
+#include "ui/lessons/lesson_problems.h"
 
-namespace YAML {
-class Node;
-}
+#include <yaml-cpp/node/node.h>
 
 namespace recency::ui {
 

@@ -143,7 +143,7 @@ std::optional<LessonProblem> problem_of_source(const QByteArray& content) {
         return LessonProblem{.reason = LessonText::tr("the file is not UTF-8 text; save it with "
                                                       "that encoding")};
     }
-    if (const auto problem = control_character_in(content)) {
+    if (auto problem = control_character_in(content)) {
         return problem;
     }
     try {

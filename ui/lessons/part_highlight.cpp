@@ -12,9 +12,8 @@ namespace recency::ui {
 namespace {
 
 constexpr int ring = 3;
-constexpr int edging = 2;  // of paper, on both sides of the ring
-constexpr int band = ring + 2 * edging;
-constexpr int distance = 2;  // between a part and its ring
+constexpr int edging = 1;                // of paper, on both sides of the ring
+constexpr int band = ring + 2 * edging;  // outside the part: its neighbours have their own texts
 constexpr double corner = 6.0;
 constexpr int reach = 26;  // of a bracket along each side
 
@@ -37,6 +36,7 @@ QRegion brackets_of(const QRect& outer) {
 
 PartHighlight::PartHighlight(QWidget* window) : QWidget(window) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
     setFocusPolicy(Qt::NoFocus);
     later_.setSingleShot(true);
     later_.setInterval(0);
@@ -87,19 +87,15 @@ bool PartHighlight::eventFilter(QObject* /*watched*/, QEvent* event) {
 
 void PartHighlight::place() {
     rings_.clear();
-    QRegion bands;
     const QRect room = parentWidget()->rect();
     for (const auto& part : parts_) {
         if (part == nullptr || !part->isVisibleTo(parentWidget())) {
             continue;
         }
-        const int out = distance + band;
         const QRect place(part->mapTo(parentWidget(), QPoint(0, 0)), part->size());
-        rings_.push_back(place.adjusted(-out, -out, out, out) & room);
-        bands += brackets_of(rings_.back());
+        rings_.push_back(place.adjusted(-band, -band, band, band) & room);
     }
     setGeometry(room);
-    setMask(bands);  // the parts are drawn without this widget in between
     setVisible(!rings_.empty());
     raise();
     update();
@@ -111,6 +107,7 @@ void PartHighlight::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     for (const QRect& outer : rings_) {
+        painter.setClipRegion(brackets_of(outer));
         const double middle = band / 2.0;
         const QRectF line = QRectF(outer).adjusted(middle, middle, -middle, -middle);
         painter.setPen(QPen(theme.paper, band));
