@@ -36,22 +36,30 @@ struct Item {
     double work() const { return SequenceRate::work_of(experiment.parameters); }
 };
 
-/// Can an experiment go on from where an item is? Sums end with whole blocks or at N.
-bool leads_to(const Item& item, const Experiment& wanted) {
-    return item.estimate != nullptr && item.experiment.parameters == wanted.parameters &&
-           item.experiment.seed == wanted.seed && item.done() <= wanted.sequences &&
-           (item.done() == wanted.sequences || item.done() % item.block() == 0);
+using KnownEstimate = std::shared_ptr<const Estimate>;
+
+/// Can an experiment go on from an estimate? Sums end with whole blocks or at N.
+bool leads_to(const KnownEstimate& known, const Experiment& wanted, QuantitySet quantities) {
+    if (known == nullptr || known->parameters() != wanted.parameters ||
+        known->seed() != wanted.seed || known->quantities() != quantities) {
+        return false;
+    }
+    const std::uint64_t done = known->sequences();
+    const std::uint64_t block = Simulation::block_size_for(wanted.parameters.sequence_length);
+    return done == wanted.sequences || (done < wanted.sequences && done % block == 0);
 }
 
-/// What is there of an experiment; items that stay usually stay where they were.
-std::shared_ptr<const Estimate> begun(const std::vector<Item>& items, std::size_t index,
-                                      const Experiment& wanted) {
-    if (index < items.size() && leads_to(items[index], wanted)) {
-        return items[index].estimate;
+/// The most that is known of an experiment; null if nothing is.
+KnownEstimate begun(const std::vector<KnownEstimate>& known, const Experiment& wanted,
+                    QuantitySet quantities) {
+    KnownEstimate most;
+    for (const KnownEstimate& estimate : known) {
+        if (leads_to(estimate, wanted, quantities) &&
+            (most == nullptr || most->sequences() < estimate->sequences())) {
+            most = estimate;
+        }
     }
-    const auto item =
-        std::ranges::find_if(items, [&](const Item& other) { return leads_to(other, wanted); });
-    return item != items.end() ? item->estimate : nullptr;
+    return most;
 }
 
 /// One experiment, and how far it shall go before the next has its turn.
@@ -75,6 +83,7 @@ struct BatchSimulation::Impl {
     Impl(int threads, Notify notify_when_ready)
         : pool(threads, WorkerPool::Priority::background), notify(std::move(notify_when_ready)) {}
 
+    void start();
     void drive(const std::stop_token& stop);
     std::optional<Turn> wait_for_turn(const std::stop_token& stop);
     std::optional<Turn> next_turn();
@@ -121,27 +130,21 @@ BatchSimulation::~BatchSimulation() {
     cancel();
 }
 
-void BatchSimulation::submit(const std::vector<Experiment>& experiments, QuantitySet quantities) {
+void BatchSimulation::submit(const std::vector<Experiment>& experiments, QuantitySet quantities,
+                             const std::vector<std::shared_ptr<const Estimate>>& known) {
     const std::lock_guard lock(impl_->mutex);
-    std::vector<Item> items;
-    items.reserve(experiments.size());
-    for (const Experiment& experiment : experiments) {
-        const bool same = quantities == impl_->quantities;
-        auto estimate = same ? begun(impl_->items, items.size(), experiment) : nullptr;
-        const bool is_new = estimate != nullptr;
-        items.push_back({experiment, std::move(estimate), is_new});
+    std::vector<KnownEstimate> all = known;
+    for (const Item& item : impl_->items) {
+        all.push_back(item.estimate);
     }
-    impl_->items = std::move(items);
+    impl_->items.clear();
+    for (const Experiment& experiment : experiments) {
+        KnownEstimate estimate = begun(all, experiment, quantities);
+        const bool is_new = estimate != nullptr;
+        impl_->items.push_back({experiment, std::move(estimate), is_new});
+    }
     impl_->quantities = quantities;
-    ++impl_->list;
-    impl_->state = BatchState::running;
-    impl_->failure.clear();
-    impl_->next = 0;
-    impl_->round_blocks = static_cast<std::uint64_t>(impl_->pool.size());
-    impl_->spent = Seconds(0.0);
-    impl_->work_done = 0.0;
-    impl_->abandon = true;
-    impl_->changed.notify_all();
+    impl_->start();
 }
 
 void BatchSimulation::cancel() {
@@ -187,6 +190,19 @@ BatchProgress BatchSimulation::progress() const {
         progress.seconds_left = impl_->spent.count() / impl_->work_done * work_left;
     }
     return progress;
+}
+
+/// With new items. Under the mutex.
+void BatchSimulation::Impl::start() {
+    ++list;
+    state = BatchState::running;
+    failure.clear();
+    next = 0;
+    round_blocks = static_cast<std::uint64_t>(pool.size());
+    spent = Seconds(0.0);
+    work_done = 0.0;
+    abandon = true;
+    changed.notify_all();
 }
 
 void BatchSimulation::Impl::drive(const std::stop_token& stop) {

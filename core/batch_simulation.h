@@ -46,11 +46,12 @@ public:
     BatchSimulation(const BatchSimulation&) = delete;
     BatchSimulation& operator=(const BatchSimulation&) = delete;
 
-    /// Replaces what runs and starts. Experiments that the replaced list had too, with the same
-    /// seed and quantities and no larger N, go on where they are (their estimates can be taken
-    /// again under the new index). An experiment that is not valid makes the batch fail when its
-    /// turn comes; what the others have by then is kept.
-    void submit(const std::vector<Experiment>& experiments, QuantitySet quantities);
+    /// Replaces what runs and starts. Experiments of which there is an estimate, in the replaced
+    /// list or in `known`, with the same seed and quantities and no larger N, go on from there (and
+    /// it can be taken under the new index). An experiment that is not valid makes the batch fail
+    /// when its turn comes; what the others have by then is kept.
+    void submit(const std::vector<Experiment>& experiments, QuantitySet quantities,
+                const std::vector<std::shared_ptr<const Estimate>>& known = {});
 
     /// Stops what runs and keeps its estimates; nothing happens unless it is running.
     void cancel();

@@ -5,6 +5,7 @@
 #include "core/parameter_table.h"
 
 #include <algorithm>
+#include <set>
 
 namespace recency {
 namespace {
@@ -59,7 +60,9 @@ Preset numbered_panel(const std::string& figure, char letter, const Parameters& 
     preset.name = "figure" + figure + "-" + letter + "-d" + dimension;
     preset.figure = "Figure " + figure;
     preset.short_title = preset.figure + " " + letter;
-    preset.title = preset.short_title + ", d = " + dimension + ": " + description(parameters);
+    preset.setting = description(parameters);
+    preset.letter = letter;
+    preset.title = preset.short_title + ", d = " + dimension + ": " + preset.setting;
     preset.parameters = parameters;
     return preset;
 }
@@ -72,7 +75,8 @@ Preset alpha_panel(const Parameters& parameters) {
     preset.name = (has_residual ? "alpha-residual-" : "alpha-") + alpha;
     preset.figure = has_residual ? "α with residual" : "α without residual";
     preset.short_title = "α = " + alpha + ", r = " + text_of(ParameterId::residual, parameters);
-    preset.title = preset.figure + ": " + description(parameters);
+    preset.setting = description(parameters);
+    preset.title = preset.figure + ": " + preset.setting;
     preset.parameters = parameters;
     return preset;
 }
@@ -102,6 +106,17 @@ std::vector<Parameters> settings_of(const std::string& figure,
     return settings;
 }
 
+/// The layers that a figure shows, from 1.
+std::vector<int> layers_of(const std::string& figure, const std::vector<PublishedValue>& rows) {
+    std::set<int> layers;
+    for (const PublishedValue& row : rows) {
+        if (row.figure == figure) {
+            layers.insert(row.layer);
+        }
+    }
+    return {layers.begin(), layers.end()};
+}
+
 std::vector<Preset> presets_of(const std::string& figure, const std::vector<PublishedValue>& rows) {
     std::vector<Preset> presets;
     int dimension = 0;
@@ -111,6 +126,7 @@ std::vector<Preset> presets_of(const std::string& figure, const std::vector<Publ
         dimension = setting.dimension;
         presets.push_back(is_numbered(figure) ? numbered_panel(figure, letter, setting)
                                               : alpha_panel(setting));
+        presets.back().shown_layers = layers_of(figure, rows);
     }
     return presets;
 }

@@ -15,8 +15,11 @@ struct Preset {
     std::string name;         // for the command line: "figure3-c-d16"
     std::string figure;       // "Figure 3"
     std::string short_title;  // "Figure 3 c"
-    std::string title;        // "Figure 3: LayerNorm, no residual"
+    std::string title;        // "Figure 3 c, d = 16: LayerNorm, α = 0.5"
+    std::string setting;      // "LayerNorm, α = 0.5": what tells it from others of the figure
+    std::string letter;       // "c"; empty in figures whose panels have none
     Parameters parameters;
+    std::vector<int> shown_layers;  // those that the figure shows, from 1, ascending
 };
 
 /// One recency probability that the paper prints.

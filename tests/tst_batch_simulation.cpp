@@ -121,6 +121,7 @@ private Q_SLOTS:
     void resume_reaches_the_same_numbers();
     void replaced_list_is_never_handed_out();
     void more_sequences_go_on();
+    void goes_on_from_what_is_known();
     void fewer_sequences_start_again();
     void failure_names_the_experiment_and_keeps_the_rest();
     void can_go_while_computing();
@@ -280,6 +281,21 @@ void TestBatchSimulation::more_sequences_go_on() {
     QVERIFY(watcher.wait_for_state(BatchState::finished));
     compare_with_plain_runs(watcher, more);
     QVERIFY(watcher.sizes.at(1).front() >= 8000);
+}
+
+/// Of another list, of which the batch knows nothing any more.
+void TestBatchSimulation::goes_on_from_what_is_known() {
+    const auto known = std::make_shared<const Estimate>(
+        simulate(experiment_with(0.5, 16'000), recency_only, 1).value());
+    const auto of_other_quantities = std::make_shared<const Estimate>(
+        simulate(experiment_with(0.8, 16'000), QuantitySet::all(), 1).value());
+    Watcher watcher(1);
+    watcher.batch.submit(several(24'000), recency_only, {nullptr, of_other_quantities, known});
+    QVERIFY(watcher.wait_for_state(BatchState::finished));
+    compare_with_plain_runs(watcher, several(24'000));
+    QVERIFY(watcher.sizes.at(0).front() < 16'000);
+    QVERIFY(watcher.sizes.at(1).front() >= 16'000);
+    QVERIFY(watcher.newest.at(2)->quantities() == recency_only);
 }
 
 void TestBatchSimulation::fewer_sequences_start_again() {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void named_panels_data();
     void named_panels();
     void titles();
+    void layers_that_a_figure_shows();
     void published_numbers_across_figures();
     void published_numbers_are_empty_elsewhere();
     void idle_values_do_not_matter();
@@ -131,6 +132,18 @@ void TestPresets::titles() {
     const Preset* alpha = paper_->find("alpha-0.2");
     QCOMPARE(alpha->short_title, std::string("α = 0.2, r = 0"));
     QCOMPARE(alpha->title, std::string("α without residual: LayerNorm, α = 0.2"));
+    QCOMPARE(numbered->setting, std::string("LayerNorm, α = 0.5, r = 1"));
+    QCOMPARE(numbered->letter, std::string("d"));
+    QVERIFY(alpha->letter.empty());
+}
+
+void TestPresets::layers_that_a_figure_shows() {
+    const std::vector<int> first{1, 2};
+    const std::vector<int> deeper{3, 4};
+    const std::vector<int> all{1, 2, 3, 4};
+    QVERIFY(paper_->find("figure1-a-d64")->shown_layers == first);
+    QVERIFY(paper_->find("figure3-a-d64")->shown_layers == deeper);
+    QVERIFY(paper_->find("alpha-0.2")->shown_layers == all);
 }
 
 void TestPresets::published_numbers_across_figures() {
