@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/invented_estimate.h"
 #include "tests/support/made_up_estimate.h"
 #include "ui/scene.h"
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void range_of_the_asked_cells();
     void range_of_odd_values_data();
     void range_of_odd_values();
+    void noise_keeps_to_the_middle_of_the_range();
     void layers_out_of_range_do_not_count();
     void nothing_simulated_gives_a_range();
     void locked_range_is_kept();
@@ -101,6 +103,21 @@ void TestUiScene::range_of_odd_values() {
     const ValueRange range = value_range(estimate, view_of(0, RangeMode::all_layers));
     QCOMPARE(range.minimum, minimum);
     QCOMPARE(range.maximum, maximum);
+}
+
+/// All cells are 0 but for what sampling makes of it: 0.001 with a standard error of 0.01.
+void TestUiScene::noise_keeps_to_the_middle_of_the_range() {
+    test::InventedEstimate invented(small_parameters(), 10'000);
+    for (int query = 1; query < 4; ++query) {
+        for (int key = 0; key < query; ++key) {
+            invented.set_cell(Quantity::score, 0, query, key, 0.001 + 0.01 * key, 1.0);
+        }
+    }
+    const ValueRange range = value_range(invented.get(), view_of(0, RangeMode::this_layer));
+    const double error = invented.get().cell(Quantity::score, 0, 1, 0)->standard_error;
+    QVERIFY(std::abs(error - 0.01) < 1e-12);
+    QVERIFY(std::abs(range.minimum - (0.011 - 0.12)) < 1e-12);
+    QVERIFY(std::abs(range.maximum - (0.011 + 0.12)) < 1e-12);
 }
 
 void TestUiScene::layers_out_of_range_do_not_count() {

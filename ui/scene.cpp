@@ -76,8 +76,9 @@ bool can_be_told_apart(double lowest, double highest) {
     return std::isfinite(width) && width > 1e-6 * std::max(std::abs(lowest), std::abs(highest));
 }
 
-ValueRange range_around(double value) {
-    const double half = value == 0.0 ? 0.5 : 0.05 * std::abs(value);
+/// Wide enough that noise round the value keeps to the middle of the colours.
+ValueRange range_around(double value, double noise = 0.0) {
+    const double half = value == 0.0 ? 0.5 : std::max(0.05 * std::abs(value), 12.0 * noise);
     return {value - half, value + half};
 }
 
@@ -122,7 +123,7 @@ ValueRange value_range(std::span<const Estimate* const> estimates, const View& v
     // Cells of one and the same value spread over about six standard errors: that is no pattern.
     const double width = extremes.highest - extremes.lowest;
     if (width >= 0.0 && width < 8.0 * extremes.noise) {
-        return range_around(extremes.lowest + width / 2);
+        return range_around(extremes.lowest + width / 2, extremes.noise);
     }
     return usable_range(extremes.lowest, extremes.highest);
 }
