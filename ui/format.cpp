@@ -69,14 +69,14 @@ QString format_count(std::uint64_t count) {
                                        QLatin1String(prefix.letter));
 }
 
-QString format_probability(double value) {
+QString format_probability(double value, int decimals) {
     if (const auto special = format_special(value)) {
         return *special;
     }
-    QString text = with_minus(QString::number(value, 'f', 3));
+    QString text = with_minus(QString::number(value, 'f', decimals));
     const qsizetype sign = text.startsWith(minus) ? 1 : 0;
-    if (text.mid(sign) == QLatin1String("0.000")) {
-        return QStringLiteral(".000");
+    if (text.mid(sign) == QString::number(0.0, 'f', decimals)) {
+        return text.mid(sign + 1);
     }
     return text.at(sign) == u'0' ? text.remove(sign, 1) : text;
 }

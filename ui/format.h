@@ -13,8 +13,8 @@ namespace recency::ui {
 /// "4.2 M", "10 M", "980", "12 k": two significant digits above 1000, no trailing ".0".
 QString format_count(std::uint64_t count);
 
-/// ".908" for 0.9079, "1.000" for 1, ".500"; three decimals, no leading zero.
-QString format_probability(double value);
+/// ".908" for 0.9079, "1.000" for 1, ".500"; no leading zero.
+QString format_probability(double value, int decimals = 3);
 
 /// "10⁷", "10⁻³".
 QString power_of_ten(int exponent);

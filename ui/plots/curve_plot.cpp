@@ -31,15 +31,6 @@ QSharedPointer<QCPAxisTickerText> text_ticker(const std::vector<Tick>& ticks) {
     return ticker;
 }
 
-/// Inter has no mathematical italics: the j of "key position j" comes from STIX.
-QFont axis_label_font(const Theme& theme) {
-    QFont font = text_font(theme, TextRole::body);
-    QStringList families = font.families();
-    families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
-    font.setFamilies(families);
-    return font;
-}
-
 /// Share of the way from the lower to the upper end of an axis.
 double share_of(const QCPAxis& axis, double value) {
     const QCPRange range = axis.range();
@@ -53,6 +44,14 @@ double share_of(const QCPAxis& axis, double value) {
 
 QPen curve_pen(const QColor& colour, double width) {
     return {colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin};
+}
+
+QFont axis_label_font(const Theme& theme) {
+    QFont font = text_font(theme, TextRole::body);
+    QStringList families = font.families();
+    families.insert(std::min<qsizetype>(1, families.size()), QStringLiteral("STIX"));
+    font.setFamilies(families);
+    return font;
 }
 
 CurvePlot::CurvePlot(QWidget* parent)

@@ -118,4 +118,7 @@ private:
 /// A line with round joins, width in pixels.
 QPen curve_pen(const QColor& colour, double width);
 
+/// Inter has no mathematical italics: the j of "key position j" comes from STIX.
+QFont axis_label_font(const Theme& theme);
+
 }  // namespace recency::ui

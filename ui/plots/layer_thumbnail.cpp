@@ -6,10 +6,9 @@
 #include "ui/plots/hatch.h"
 #include "ui/plots/layer_recency.h"
 #include "ui/plots/layer_values.h"
+#include "ui/plots/recency_badge.h"
 
 #include <QPainter>
-
-#include <algorithm>
 
 namespace recency::ui {
 namespace {
@@ -20,26 +19,15 @@ constexpr int picture_top = 18;
 constexpr int underline = 3;
 constexpr int radius = 4;
 constexpr int after_picture = 12;
-constexpr int badge_height = 21;
 constexpr int badge_width = 46;
-constexpr int badge_padding = 12;  // left and right together
 
 LayerRecency recency_of(const Scene& scene, int layer) {
     return scene.estimate ? layer_recency(*scene.estimate, layer) : LayerRecency{};
 }
 
-QColor badge_colour(const Scene& scene, int layer, const Theme& theme) {
-    const LayerRecency recency = recency_of(scene, layer);
-    const bool neutral = recency.state != LayerRecency::State::value;
-    return recency_colour(theme.appearance, neutral ? 0.5 : recency.balance());
-}
-
-/// A badge near the neutral colour needs a border to be seen on paper.
-bool needs_border(const QColor& colour, const QColor& paper) {
-    const int difference = std::abs(colour.red() - paper.red()) +
-                           std::abs(colour.green() - paper.green()) +
-                           std::abs(colour.blue() - paper.blue());
-    return difference < 90;
+/// What the badge's colour says: nothing where there is no recency probability.
+double badge_balance(const LayerRecency& recency) {
+    return recency.state == LayerRecency::State::value ? recency.balance() : 0.5;
 }
 
 }  // namespace
@@ -166,22 +154,10 @@ void LayerThumbnail::paint_picture(QPainter& painter) const {
 }
 
 void LayerThumbnail::paint_badge(QPainter& painter, int left, int badge_top) const {
-    const QFont font = text_font(*theme_, TextRole::title, QFont::DemiBold);
     const QString text = layer_badge(scene_, layer_);
-    const int needed = QFontMetrics(font).horizontalAdvance(text) + theme_->length(badge_padding);
-    const QRectF area(left, badge_top, std::max(theme_->length(badge_width), needed),
-                      theme_->length(badge_height));
-    const QColor colour = badge_colour(scene_, layer_, *theme_);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    const bool bordered = needs_border(colour, theme_->paper);
-    const double half_line = bordered ? 0.5 : 0.0;
-    painter.setPen(bordered ? QPen(theme_->control_border) : QPen(Qt::NoPen));
-    painter.setBrush(colour);
-    painter.drawRoundedRect(area.adjusted(half_line, half_line, -half_line, -half_line), radius,
-                            radius);
-    painter.setFont(font);
-    painter.setPen(text_on(colour));
-    painter.drawText(area, Qt::AlignCenter, text);
+    const QRectF area(left, badge_top, recency_badge_width(text, badge_width, *theme_),
+                      theme_->length(recency_badge_height));
+    draw_recency_badge(painter, area, text, badge_balance(recency_of(scene_, layer_)), *theme_);
 }
 
 }  // namespace recency::ui

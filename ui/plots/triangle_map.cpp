@@ -3,7 +3,7 @@
 
 #include "ui/plots/hatch.h"
 #include "ui/plots/layer_values.h"
-#include "ui/plots/plot_sizes.h"
+#include "ui/plots/triangle_cells.h"
 
 #include <cstring>
 
@@ -12,8 +12,6 @@ namespace {
 
 // One rectangle a cell is exact in every format, but large files and slow frames come of many.
 constexpr int most_rectangles = 64;
-constexpr int hatch_spacing = 8;
-constexpr int least_hatched = 12;  // pixels; smaller cells get the flat colour of hatching
 constexpr int file_pixels = 1200;  // an upscaled picture of this size is crisp in every viewer
 
 /// The grid of a picture for a file: whole pixels a cell, so many that no viewer blurs them.
@@ -72,26 +70,10 @@ void TriangleMap::draw(QCPPainter* painter) {
         return;
     }
     if (scene_.tokens() <= most_rectangles) {
-        draw_rectangles(*painter);
+        painter->setAntialiasing(false);
+        draw_cells(*painter, grid(), scene_, scale_, *theme_);
     } else {
         draw_picture(*painter);
-    }
-}
-
-void TriangleMap::draw_rectangles(QCPPainter& painter) const {
-    const CellGrid grid = this->grid();
-    const int gap = grid.parted() ? cell_gap(*theme_) : 0;
-    painter.setAntialiasing(false);
-    for (int query = 0; query < grid.tokens; ++query) {
-        for (int key = 0; key <= query; ++key) {
-            const Cell cell = {query, key};
-            const QRect area = grid.cell(cell).adjusted(gap, gap, 0, 0);
-            if (off_scale(scene_, cell) && area.width() >= least_hatched) {
-                draw_hatch(painter, area, grid.square.topLeft(), hatch_spacing, *theme_);
-            } else {
-                painter.fillRect(area, QColor::fromRgba(colour(cell)));
-            }
-        }
     }
 }
 
@@ -119,16 +101,12 @@ QImage TriangleMap::picture(const CellGrid& grid) const {
         }
         auto* line = reinterpret_cast<QRgb*>(picture.scanLine(first));
         for (int key = 0; key <= query; ++key) {
-            std::fill(line + grid.edge(key), line + grid.edge(key + 1), colour({query, key}));
+            std::fill(line + grid.edge(key), line + grid.edge(key + 1),
+                      cell_colour(scene_, {query, key}, scale_, *theme_));
         }
         repeat_line(picture, first, end);
     }
     return picture;
-}
-
-QRgb TriangleMap::colour(const Cell& cell) const {
-    return off_scale(scene_, cell) ? hatch_colour(*theme_).rgb()
-                                   : scale_.colour(cell_mean(scene_, scene_.view.layer, cell));
 }
 
 }  // namespace recency::ui

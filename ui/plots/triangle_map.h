@@ -37,10 +37,8 @@ protected:
     void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
 
 private:
-    void draw_rectangles(QCPPainter& painter) const;
     void draw_picture(QCPPainter& painter);
     QImage picture(const CellGrid& grid) const;
-    QRgb colour(const Cell& cell) const;
 
     Scene scene_;
     const Theme* theme_;
