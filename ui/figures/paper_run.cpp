@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/paper_run.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr QuantitySet wanted{Quantity::recency_probability, Quantity::score};
+
+}  // namespace
+
+PaperRun::PaperRun(int threads, QObject* parent)
+    : QObject(parent),
+      batch_(std::make_unique<BatchSimulation>(threads, [this] { receiveLater(); })) {}
+
+PaperRun::~PaperRun() {
+    batch_.reset();  // no call comes in after this
+}
+
+void PaperRun::start(const std::vector<Parameters>& settings, std::uint64_t sequences) {
+    experiments_.clear();
+    newest_.clear();
+    for (const Parameters& parameters : settings) {
+        experiments_.push_back({.parameters = parameters, .sequences = sequences});
+        const auto found = std::ranges::find_if(
+            known_, [&](const auto& estimate) { return estimate->parameters() == parameters; });
+        newest_.push_back(found != known_.end() ? *found : nullptr);
+    }
+    submit();
+}
+
+void PaperRun::submit() {
+    batch_->submit(experiments_, wanted, known_);
+    receive();
+}
+
+void PaperRun::cancel() {
+    batch_->cancel();
+    Q_EMIT changed();
+}
+
+void PaperRun::resume() {
+    if (batch_->progress().state == BatchState::failed) {
+        submit();
+        return;
+    }
+    batch_->resume();
+    Q_EMIT changed();
+}
+
+std::shared_ptr<const Estimate> PaperRun::estimate(std::size_t setting) const {
+    return setting < newest_.size() ? newest_[setting] : nullptr;
+}
+
+/// Of each setting the estimate with the most sequences.
+void PaperRun::remember(const std::shared_ptr<const Estimate>& estimate) {
+    const auto found = std::ranges::find_if(
+        known_, [&](const auto& known) { return known->parameters() == estimate->parameters(); });
+    if (found == known_.end()) {
+        known_.push_back(estimate);
+    } else if ((*found)->sequences() <= estimate->sequences()) {
+        *found = estimate;
+    }
+}
+
+/// Called from the simulation's thread. One call is under way at most.
+void PaperRun::receiveLater() {
+    if (!receive_pending_.exchange(true)) {
+        QMetaObject::invokeMethod(this, &PaperRun::receive, Qt::QueuedConnection);
+    }
+}
+
+void PaperRun::receive() {
+    receive_pending_ = false;
+    for (const BatchUpdate& update : batch_->take()) {
+        newest_[update.index] = update.estimate;
+        remember(update.estimate);
+    }
+    Q_EMIT changed();
+}
+
+}  // namespace recency::ui

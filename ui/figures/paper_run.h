@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/batch_simulation.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace recency::ui {
+
+/// Simulates the settings of one figure after another in the background, and remembers what is
+/// known of those that were looked at before.
+class PaperRun : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PaperRun(int threads, QObject* parent = nullptr);
+    ~PaperRun() override;
+
+    /// Replaces what runs. Estimates of these settings that are there already are shown at once,
+    /// with however many sequences, until there are newer ones.
+    void start(const std::vector<Parameters>& settings, std::uint64_t sequences);
+    void cancel();
+    /// Goes on after cancel(), or tries again after a failure.
+    void resume();
+
+    BatchProgress progress() const { return batch_->progress(); }
+    /// By the index of its setting; null as long as there is none.
+    std::shared_ptr<const Estimate> estimate(std::size_t setting) const;
+
+Q_SIGNALS:
+    /// There are newer estimates, or the computation has begun, ended or stopped.
+    void changed();
+
+private:
+    void submit();
+    void remember(const std::shared_ptr<const Estimate>& estimate);
+    void receiveLater();
+    void receive();
+
+    std::vector<Experiment> experiments_;
+    std::vector<std::shared_ptr<const Estimate>> newest_;  // by setting
+    std::vector<std::shared_ptr<const Estimate>> known_;   // of all settings seen so far
+    std::atomic<bool> receive_pending_ = false;
+    std::unique_ptr<BatchSimulation> batch_;  // last: its thread calls receiveLater()
+};
+
+}  // namespace recency::ui
