@@ -42,6 +42,7 @@ private Q_SLOTS:
     void counts();
     void probabilities_data();
     void probabilities();
+    void probabilities_of_four_digits();
     void fixed_data();
     void fixed();
     void signs_data();
@@ -108,6 +109,13 @@ void TestFormat::probabilities() {
     QFETCH(double, value);
     QFETCH(QString, text);
     QCOMPARE(format_probability(value), text);
+}
+
+/// As many digits as the paper prints.
+void TestFormat::probabilities_of_four_digits() {
+    QCOMPARE(format_probability(0.9079, 4), ".9079");
+    QCOMPARE(format_probability(0.99996, 4), "1.0000");
+    QCOMPARE(format_probability(-0.00001, 4), ".0000");
 }
 
 void TestFormat::fixed_data() {

@@ -2,6 +2,7 @@
 #include "ui/figures/closed_form_page.h"
 
 #include "ui/figures/closed_form_plot.h"
+#include "ui/figures/paper_palette.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -10,7 +11,6 @@ namespace recency::ui {
 
 ClosedFormPage::ClosedFormPage(QWidget* parent) : QWidget(parent), note_(new QLabel) {
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
 
     note_->setForegroundRole(QPalette::PlaceholderText);  // the second ink
     note_->setWordWrap(true);
@@ -36,6 +36,7 @@ ClosedFormPage::ClosedFormPage(QWidget* parent) : QWidget(parent), note_(new QLa
 }
 
 void ClosedFormPage::set_theme(const Theme& theme) {
+    setPalette(paper_palette(palette(), theme));
     note_->setFont(text_font(theme, TextRole::body));
     for (ClosedFormPlot* plot : plots_) {
         plot->set_theme(theme);

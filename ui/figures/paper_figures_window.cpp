@@ -64,6 +64,7 @@ PaperFiguresWindow::PaperFiguresWindow(const Paper& paper, int threads, QWidget*
     resize(usual_size);
     lay_out();
     connect_parts();
+    setTheme(Theme::of(palette()));
 }
 
 void PaperFiguresWindow::lay_out() {

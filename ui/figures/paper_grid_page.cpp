@@ -2,6 +2,7 @@
 #include "ui/figures/paper_grid_page.h"
 
 #include "ui/controls/segmented_control.h"
+#include "ui/figures/paper_palette.h"
 #include "ui/figures/paper_panel.h"
 #include "ui/plots/colour_bar.h"
 #include "ui/plots/curve_title.h"
@@ -82,7 +83,7 @@ PaperGridPage::PaperGridPage(QWidget* parent)
       range_(new SegmentedControl),
       note_(make_words()) {
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+
     lay_out();
     connect(range_, &SegmentedControl::chosen, this, &PaperGridPage::choose_range);
     set_theme(*theme_);
@@ -150,6 +151,7 @@ void PaperGridPage::set_colour_map(ColourMap map) {
 
 void PaperGridPage::set_theme(const Theme& theme) {
     theme_ = &theme;
+    setPalette(paper_palette(palette(), theme));
     title_->set_theme(theme);
     for (QLabel* words : {own_range_, note_}) {
         words->setFont(text_font(theme, TextRole::body));

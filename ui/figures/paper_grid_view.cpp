@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/paper_grid_view.h"
 
+#include "ui/figures/paper_palette.h"
 #include "ui/figures/paper_panel.h"
 #include "ui/plots/layer_values.h"
 
@@ -181,10 +182,7 @@ void PaperGridView::set_colour_map(ColourMap map) {
 
 void PaperGridView::set_theme(const Theme& theme) {
     theme_ = &theme;
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, theme.paper);
-    colours.setColor(QPalette::WindowText, theme.ink);
-    setPalette(colours);
+    setPalette(paper_palette(palette(), theme));
     for (QLabel* heading : headings_) {
         heading->setFont(text_font(theme, TextRole::body));
     }

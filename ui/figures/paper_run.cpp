@@ -39,7 +39,7 @@ void PaperRun::submit() {
 
 void PaperRun::cancel() {
     batch_->cancel();
-    Q_EMIT changed();
+    receive();  // what there is, so that the count and the picture agree
 }
 
 void PaperRun::resume() {
