@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/batch_simulation.h"
 
+#include "core/batch_rounds.h"
 #include "core/pace.h"
 #include "core/simulation.h"
 
@@ -22,51 +23,12 @@ using Seconds = std::chrono::duration<double>;
 
 constexpr Seconds frame{0.016};     // between two notifications
 constexpr Seconds step_time{0.05};  // until the thread looks up
-constexpr std::uint64_t round_factor = 10;
-
-struct Item {
-    Experiment experiment;
-    std::shared_ptr<const Estimate> estimate;  // null at first
-    bool is_new = false;                       // not taken yet
-
-    std::uint64_t done() const { return estimate != nullptr ? estimate->sequences() : 0; }
-    std::uint64_t block() const {
-        return Simulation::block_size_for(experiment.parameters.sequence_length);
-    }
-    double work() const { return SequenceRate::work_of(experiment.parameters); }
-};
-
-using KnownEstimate = std::shared_ptr<const Estimate>;
-
-/// Can an experiment go on from an estimate? Sums end with whole blocks or at N.
-bool leads_to(const KnownEstimate& known, const Experiment& wanted, QuantitySet quantities) {
-    if (known == nullptr || known->parameters() != wanted.parameters ||
-        known->seed() != wanted.seed || known->quantities() != quantities) {
-        return false;
-    }
-    const std::uint64_t done = known->sequences();
-    const std::uint64_t block = Simulation::block_size_for(wanted.parameters.sequence_length);
-    return done == wanted.sequences || (done < wanted.sequences && done % block == 0);
-}
-
-/// The most that is known of an experiment; null if nothing is.
-KnownEstimate begun(const std::vector<KnownEstimate>& known, const Experiment& wanted,
-                    QuantitySet quantities) {
-    KnownEstimate most;
-    for (const KnownEstimate& estimate : known) {
-        if (leads_to(estimate, wanted, quantities) &&
-            (most == nullptr || most->sequences() < estimate->sequences())) {
-            most = estimate;
-        }
-    }
-    return most;
-}
 
 /// One experiment, and how far it shall go before the next has its turn.
 struct Turn {
     std::uint64_t list = 0;
     std::size_t index = 0;
-    Item item;
+    BatchItem item;
     QuantitySet quantities;
     std::uint64_t target = 0;
 
@@ -87,7 +49,6 @@ struct BatchSimulation::Impl {
     void drive(const std::stop_token& stop);
     std::optional<Turn> wait_for_turn(const std::stop_token& stop);
     std::optional<Turn> next_turn();
-    std::uint64_t target_in_this_round(const Item& item) const;
     void perform(const Turn& turn);
     void prepare(const Turn& turn);
     bool record(const Turn& turn, Seconds taken);
@@ -99,13 +60,12 @@ struct BatchSimulation::Impl {
 
     mutable std::mutex mutex;
     std::condition_variable_any changed;
-    std::vector<Item> items;
+    std::vector<BatchItem> items;
+    BatchRounds rounds;
     QuantitySet quantities;
     std::uint64_t list = 0;  // counts submit()
     BatchState state = BatchState::idle;
     std::string failure;
-    std::size_t next = 0;              // item whose turn comes
-    std::uint64_t round_blocks = 1;    // that each item shall have after this round
     Seconds spent{0.0};                // for this list, and ...
     double work_done = 0.0;            // ... what was done in it
     std::atomic<bool> abandon{false};  // what is being computed is not wanted any more
@@ -134,15 +94,10 @@ void BatchSimulation::submit(const std::vector<Experiment>& experiments, Quantit
                              const std::vector<std::shared_ptr<const Estimate>>& known) {
     const std::lock_guard lock(impl_->mutex);
     std::vector<KnownEstimate> all = known;
-    for (const Item& item : impl_->items) {
+    for (const BatchItem& item : impl_->items) {
         all.push_back(item.estimate);
     }
-    impl_->items.clear();
-    for (const Experiment& experiment : experiments) {
-        KnownEstimate estimate = begun(all, experiment, quantities);
-        const bool is_new = estimate != nullptr;
-        impl_->items.push_back({experiment, std::move(estimate), is_new});
-    }
+    impl_->items = make_batch_items(experiments, quantities, all);
     impl_->quantities = quantities;
     impl_->start();
 }
@@ -167,7 +122,7 @@ std::vector<BatchUpdate> BatchSimulation::take() {
     const std::lock_guard lock(impl_->mutex);
     std::vector<BatchUpdate> updates;
     for (std::size_t index = 0; index < impl_->items.size(); ++index) {
-        Item& item = impl_->items[index];
+        BatchItem& item = impl_->items[index];
         if (std::exchange(item.is_new, false)) {
             updates.push_back({index, item.estimate});
         }
@@ -181,10 +136,10 @@ BatchProgress BatchSimulation::progress() const {
     progress.state = impl_->state;
     progress.failure = impl_->failure;
     double work_left = 0.0;
-    for (const Item& item : impl_->items) {
+    for (const BatchItem& item : impl_->items) {
         progress.sequences += item.done();
         progress.target += item.experiment.sequences;
-        work_left += item.work() * static_cast<double>(item.experiment.sequences - item.done());
+        work_left += item.work() * static_cast<double>(item.left());
     }
     if (progress.state == BatchState::running && impl_->work_done > 0.0) {
         progress.seconds_left = impl_->spent.count() / impl_->work_done * work_left;
@@ -197,8 +152,7 @@ void BatchSimulation::Impl::start() {
     ++list;
     state = BatchState::running;
     failure.clear();
-    next = 0;
-    round_blocks = static_cast<std::uint64_t>(pool.size());
+    rounds.begin(static_cast<std::uint64_t>(pool.size()));
     spent = Seconds(0.0);
     work_done = 0.0;
     abandon = true;
@@ -236,26 +190,12 @@ std::optional<Turn> BatchSimulation::Impl::wait_for_turn(const std::stop_token& 
     }
 }
 
-/// The next item that has not what this round asks for; rounds until all have all. Under the mutex.
+/// Under the mutex.
 std::optional<Turn> BatchSimulation::Impl::next_turn() {
-    const auto lacks_sequences = [](const Item& item) {
-        return item.done() < item.experiment.sequences;
-    };
-    while (std::ranges::any_of(items, lacks_sequences)) {
-        for (; next < items.size(); ++next) {
-            const std::uint64_t target = target_in_this_round(items[next]);
-            if (items[next].done() < target) {
-                return Turn{list, next, items[next], quantities, target};
-            }
-        }
-        next = 0;
-        round_blocks *= round_factor;
-    }
-    return std::nullopt;
-}
-
-std::uint64_t BatchSimulation::Impl::target_in_this_round(const Item& item) const {
-    return std::min(round_blocks * item.block(), item.experiment.sequences);
+    const auto turn = rounds.next(items);
+    return turn ? std::optional(
+                      Turn{list, turn->index, items[turn->index], quantities, turn->target})
+                : std::nullopt;
 }
 
 /// Goes one step further with the experiment whose turn it is.

@@ -19,7 +19,7 @@ namespace recency::ui {
 namespace {
 
 constexpr int edge = 24;
-constexpr int scale_width = 380;
+constexpr int scale_width = 340;
 constexpr int legend_height = 56;
 constexpr int shared = 0;  // the first choice of the range
 
@@ -51,23 +51,28 @@ QLabel* make_words() {
     return label;
 }
 
+/// What Δ is, and what a person asks next: why many of them lean to one side, or what is wrong with
+/// a large one.
 QString note_for(const std::vector<PaperPanel*>& panels) {
-    QString note = PaperGridPage::tr(
-        "Δ: ours less published, in standard errors (s.e.) of the difference. It has three parts: "
-        "our error, that of the paper's 10 M sequences, and its rounding to four digits. All "
-        "settings share their random numbers, so differences rise and fall together.");
+    QStringList sentences{PaperGridPage::tr(
+        "Δ: ours less published, in standard errors (s.e.) of the difference: our error, that of "
+        "the paper's 10 M sequences, and its rounding to four digits.")};
     const auto is_large = [](const PaperPanel* panel) { return panel->texts().large; };
-    if (std::ranges::any_of(panels, is_large)) {
-        note += u' ' + PaperGridPage::tr("%1 marks more than 3.").arg(large_mark());
+    const auto is_explained = [](const PaperPanel* panel) {
+        return panel->texts().large && panel->texts().hangs_on_rounding;
+    };
+    if (std::ranges::none_of(panels, is_large)) {
+        sentences << PaperGridPage::tr(
+            "All settings share their random numbers, so differences rise and fall together.");
+        return sentences.join(u' ');
     }
-    if (std::ranges::any_of(panels, [&](const PaperPanel* panel) {
-            return is_large(panel) && panel->texts().hangs_on_rounding;
-        })) {
-        note += u' ' + PaperGridPage::tr(
-                           "Without a norm and with α = 0, most scores of layer 2 tie up to "
-                           "rounding: programs that add in another order differ there.");
+    sentences << PaperGridPage::tr("%1 marks more than 3.").arg(large_mark());
+    if (std::ranges::any_of(panels, is_explained)) {
+        sentences << PaperGridPage::tr(
+            "At α = 0 without a norm, most scores of layer 2 are equal but for rounding, which "
+            "differs between programs.");
     }
-    return note;
+    return sentences.join(u' ');
 }
 
 }  // namespace
@@ -128,7 +133,7 @@ QWidget* PaperGridPage::make_legend() {
     row->setSpacing(24);
     row->addWidget(scale_, 0, Qt::AlignTop);
     row->addWidget(range_, 0, Qt::AlignTop);
-    row->addWidget(note_, 1, Qt::AlignTop);
+    row->addWidget(note_, 1);
     return legend;
 }
 
@@ -155,8 +160,8 @@ void PaperGridPage::set_theme(const Theme& theme) {
     title_->set_theme(theme);
     for (QLabel* words : {own_range_, note_}) {
         words->setFont(text_font(theme, TextRole::body));
-        words->setFixedHeight(theme.length(legend_height));
     }
+    note_->setMinimumHeight(theme.length(legend_height));
     scale_->setFixedSize(theme.length(scale_width), theme.length(legend_height));
     view_->set_theme(theme);
     show_legend();
