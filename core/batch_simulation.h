@@ -62,6 +62,8 @@ public:
     /// The estimates that are new since the last call, by index. Never of a replaced list.
     std::vector<BatchUpdate> take();
 
+    /// Asked before take(), it is not ahead of what is taken: finished means that the last
+    /// estimates are there.
     BatchProgress progress() const;
 
 private:

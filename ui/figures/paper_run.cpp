@@ -43,12 +43,12 @@ void PaperRun::cancel() {
 }
 
 void PaperRun::resume() {
-    if (batch_->progress().state == BatchState::failed) {
+    if (progress_.state == BatchState::failed) {
         submit();
         return;
     }
     batch_->resume();
-    Q_EMIT changed();
+    receive();
 }
 
 std::shared_ptr<const Estimate> PaperRun::estimate(std::size_t setting) const {
@@ -75,6 +75,7 @@ void PaperRun::receiveLater() {
 
 void PaperRun::receive() {
     receive_pending_ = false;
+    progress_ = batch_->progress();  // first: what is taken then is not behind it
     for (const BatchUpdate& update : batch_->take()) {
         newest_[update.index] = update.estimate;
         remember(update.estimate);

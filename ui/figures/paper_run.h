@@ -27,7 +27,8 @@ public:
     /// Goes on after cancel(), or tries again after a failure.
     void resume();
 
-    BatchProgress progress() const { return batch_->progress(); }
+    /// How far those estimates are that were handed out.
+    const BatchProgress& progress() const { return progress_; }
     /// By the index of its setting; null as long as there is none.
     std::shared_ptr<const Estimate> estimate(std::size_t setting) const;
 
@@ -44,6 +45,7 @@ private:
     std::vector<Experiment> experiments_;
     std::vector<std::shared_ptr<const Estimate>> newest_;  // by setting
     std::vector<std::shared_ptr<const Estimate>> known_;   // of all settings seen so far
+    BatchProgress progress_;
     std::atomic<bool> receive_pending_ = false;
     std::unique_ptr<BatchSimulation> batch_;  // last: its thread calls receiveLater()
 };
