@@ -23,13 +23,14 @@ public:
         return seconds > 0.0 ? time.count() / seconds : 0.0;
     }
 
-private:
-    /// Matrix products go with S^3, all else with S^2, about as much as the products at S = 60.
+    /// What a sequence costs beside sequences of other kinds: matrix products go with S^3, all else
+    /// with S^2, about as much as the products at S = 60.
     static double work_of(const Parameters& parameters) {
         const double tokens = parameters.sequence_length;
         return parameters.layers * tokens * tokens * (tokens + 60.0);
     }
 
+private:
     double seconds_per_work_ = 0.0;
 };
 

@@ -13,6 +13,7 @@
 #include <optional>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #if defined(__linux__)
@@ -45,13 +46,13 @@ struct Simulation::Impl {
         Estimate block;
     };
 
-    Impl(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
-         WorkerPool& worker_pool, const kernel::Kernel& chosen)
+    Impl(Estimate begun, WorkerPool& worker_pool, const kernel::Kernel& chosen)
         : pool(worker_pool),
           kernel(chosen),
-          whole(parameters, seed, quantities),
-          plan(parameters, whole.layout()),
-          block_size(block_size_for(parameters.sequence_length)) {
+          whole(std::move(begun)),
+          plan(whole.parameters(), whole.layout()),
+          block_size(block_size_for(whole.parameters().sequence_length)),
+          blocks(whole.sequences() / block_size) {
         for (int worker = 0; worker < pool.size(); ++worker) {
             workers.push_back(std::make_unique<Worker>(whole));
         }
@@ -68,7 +69,7 @@ struct Simulation::Impl {
     std::optional<Estimate> with_rest;  // and the beginning of one more, if N asks for it
     SimulationPlan plan;
     std::uint64_t block_size;
-    std::uint64_t blocks = 0;
+    std::uint64_t blocks;
     std::vector<std::unique_ptr<Worker>> workers;
 };
 
@@ -144,7 +145,14 @@ Outcome Simulation::Impl::add_rest(std::uint64_t sequences, const std::atomic<bo
 Simulation::Simulation(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
                        WorkerPool& pool, const kernel::Kernel& kernel) {
     require_valid({parameters, seed, 1});
-    impl_ = std::make_unique<Impl>(parameters, seed, quantities, pool, kernel);
+    impl_ = std::make_unique<Impl>(Estimate(parameters, seed, quantities), pool, kernel);
+}
+
+Simulation::Simulation(const Estimate& begun, WorkerPool& pool, const kernel::Kernel& kernel) {
+    if (begun.sequences() % block_size_for(begun.parameters().sequence_length) != 0) {
+        throw std::invalid_argument("a simulation can only go on from whole blocks of sequences");
+    }
+    impl_ = std::make_unique<Impl>(begun, pool, kernel);
 }
 
 Simulation::~Simulation() = default;

@@ -24,6 +24,11 @@ public:
     /// Any kernel gives the same numbers but for rounding.
     Simulation(const Parameters& parameters, std::uint64_t seed, QuantitySet quantities,
                WorkerPool& pool, const kernel::Kernel& kernel = kernel::fastest_kernel());
+
+    /// Goes on where another simulation was, with the same numbers as if that one had gone on.
+    /// `begun` must hold a whole number of blocks (std::invalid_argument).
+    Simulation(const Estimate& begun, WorkerPool& pool,
+               const kernel::Kernel& kernel = kernel::fastest_kernel());
     ~Simulation();
 
     /// Goes on until `sequences` are there (at least 1; fewer than there are already is an error:

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void threads_change_no_padding();
     void steps_change_nothing_data();
     void steps_change_nothing();
+    void goes_on_from_an_estimate_data();
+    void goes_on_from_an_estimate();
+    void cannot_go_on_from_half_a_block();
     void whole_experiment_equals_its_simulation();
     void same_seed_repeats_and_another_differs();
     void estimates_of_two_seeds_agree();
@@ -180,6 +183,31 @@ void TestSimulation::steps_change_nothing() {
         }
     }
     QVERIFY(identical(at_once.estimate(), in_steps.estimate()));
+}
+
+void TestSimulation::goes_on_from_an_estimate_data() {
+    QTest::addColumn<int>("blocks");
+    QTest::newRow("nothing yet") << 0;
+    QTest::newRow("one block") << 1;
+    QTest::newRow("all but the rest") << 3;
+}
+
+void TestSimulation::goes_on_from_an_estimate() {
+    QFETCH(const int, blocks);
+    const auto begun_at = static_cast<std::uint64_t>(blocks) * Simulation::block_size_for(7);
+    WorkerPool pool(2);
+    const Estimate begun = begun_at > 0 ? run(small_model(), begun_at)
+                                        : Estimate(small_model(), 1, QuantitySet::all());
+    Simulation simulation(begun, pool);
+    QCOMPARE(simulation.estimate().sequences(), begun_at);
+    QCOMPARE(simulation.advance_to(2777, never), Outcome::finished);
+    QVERIFY(identical(simulation.estimate(), run(small_model(), 2777)));
+}
+
+void TestSimulation::cannot_go_on_from_half_a_block() {
+    WorkerPool pool(1);
+    const Estimate begun = run(small_model(), 1003);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, Simulation(begun, pool));
 }
 
 void TestSimulation::whole_experiment_equals_its_simulation() {
