@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/slider_scale.h"
 
+#include "core/ladder.h"
 #include "ui/format.h"
 
 #include <algorithm>
@@ -9,70 +10,10 @@
 namespace recency::ui {
 namespace {
 
-constexpr double rungs_per_decade = 20.0;
 constexpr int ticks_between_rungs = 20;  // of ladders: typed values show where they are
 
 bool is_linear(const ParameterInfo& info) {
     return info.ladder == Ladder::linear;
-}
-
-/// 10^n is rung 2n, 3 * 10^n is 2n + 1, and between them it goes logarithmically.
-double one_three_ten_rung(double value) {
-    const double decade = std::floor(std::log10(value) + 1e-12);
-    const double mantissa = value / std::pow(10.0, decade);
-    const double upper = std::log(mantissa / 3.0) / std::log(10.0 / 3.0);
-    return 2.0 * decade + (mantissa < 3.0 ? std::log(mantissa) / std::log(3.0) : 1.0 + upper);
-}
-
-double one_three_ten_value(double rung) {
-    const double decade = std::floor(rung / 2.0);
-    const double rest = rung - 2.0 * decade;
-    const double mantissa = rest < 1.0 ? std::pow(3.0, rest) : 3.0 * std::pow(10.0 / 3.0, rest - 1);
-    return mantissa * std::pow(10.0, decade);
-}
-
-/// Where a value stands, in rungs.
-double rung_of(const ParameterInfo& info, double value) {
-    switch (info.ladder) {
-    case Ladder::linear:
-        return value / info.step;
-    case Ladder::logarithmic:
-        return rungs_per_decade * std::log10(value);
-    case Ladder::logarithmic_with_zero: {
-        const double lowest = rungs_per_decade * std::log10(info.slider_minimum);
-        return value < info.slider_minimum ? lowest - 1.0 + value / info.slider_minimum
-                                           : rungs_per_decade * std::log10(value);
-    }
-    case Ladder::powers_of_two:
-        return std::log2(value);
-    case Ladder::one_three_ten:
-        return one_three_ten_rung(value);
-    }
-    return 0.0;
-}
-
-/// To this many significant digits: 1.2589 is 1.26.
-double rounded_to_digits(double value, int digits) {
-    return QString::number(value, 'g', digits).toDouble();
-}
-
-/// The round number at a rung, the inverse of rung_of but for the rounding.
-double value_at_rung(const ParameterInfo& info, double rung) {
-    switch (info.ladder) {
-    case Ladder::linear:
-        return rounded_to_digits(rung * info.step, 12);
-    case Ladder::logarithmic:
-        return rounded_to_digits(std::pow(10.0, rung / rungs_per_decade), 3);
-    case Ladder::logarithmic_with_zero: {
-        const bool zero = rung < rung_of(info, info.slider_minimum) - 1e-9;
-        return zero ? 0.0 : rounded_to_digits(std::pow(10.0, rung / rungs_per_decade), 3);
-    }
-    case Ladder::powers_of_two:
-        return std::round(std::exp2(rung));
-    case Ladder::one_three_ten:
-        return std::round(one_three_ten_value(rung));
-    }
-    return 0.0;
 }
 
 /// The left end of the slider.
