@@ -17,7 +17,7 @@ double side_room(int tokens) {
 
 }  // namespace
 
-KeyPlot::KeyPlot(QWidget* parent) : CurvePlot(parent), guide_(new QCPItemStraightLine(canvas())) {
+KeyPlot::KeyPlot(QWidget* parent) : ScenePlot(parent), guide_(new QCPItemStraightLine(canvas())) {
     guide_->setSelectable(false);
     guide_->setAntialiased(false);
     guide_->setVisible(false);

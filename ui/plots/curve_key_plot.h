@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/curve_plot.h"
+#include "ui/plots/scene_plot.h"
 
 class QCPItemStraightLine;
 
@@ -9,7 +9,7 @@ namespace recency::ui {
 
 /// A curve plot over the key positions of a row: its horizontal axis, and the guide at the key
 /// that is pointed at.
-class KeyPlot : public CurvePlot {
+class KeyPlot : public ScenePlot {
     Q_OBJECT
 
 public:

@@ -92,12 +92,9 @@ void CurvePlot::set_up_axis(QCPAxis* axis) {
     axis->setSubTicks(false);
 }
 
-void CurvePlot::setScene(const Scene& scene) {
-    if (!scene.estimate) {
-        return;
-    }
-    scene_ = scene;
-    show_scene();
+void CurvePlot::show_anew() {
+    has_picture_ = true;
+    show_picture();
     redraw();
 }
 
@@ -106,8 +103,8 @@ void CurvePlot::setTheme(const Theme& theme) {
     colour_frame();
     size_frame();
     colour();
-    if (scene_) {
-        show_scene();
+    if (has_picture_) {
+        show_picture();
     }
     redraw();
 }
@@ -159,7 +156,7 @@ void CurvePlot::redraw() {
 }
 
 void CurvePlot::prepare_drawing() {
-    if (!scene_ || area().isEmpty()) {
+    if (!has_picture_ || area().isEmpty()) {
         return;
     }
     words_->position->setPixelPosition(area().center());
@@ -285,7 +282,7 @@ QCPItemText* CurvePlot::add_text() {
 }
 
 bool CurvePlot::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == canvas_ && scene_) {
+    if (watched == canvas_ && has_picture_) {
         if (event->type() == QEvent::MouseMove) {
             point_at(static_cast<QMouseEvent*>(event)->position());
         } else if (event->type() == QEvent::Leave) {

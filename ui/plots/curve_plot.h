@@ -3,7 +3,6 @@
 
 #include "ui/help/explanation.h"
 #include "ui/plots/curve_axis.h"
-#include "ui/scene.h"
 #include "ui/theme.h"
 
 #include <QFont>
@@ -43,8 +42,6 @@ class CurvePlot : public QWidget {
 public:
     explicit CurvePlot(QWidget* parent = nullptr);
 
-    /// Shows a scene from the next frame on. A scene without an estimate changes nothing.
-    void setScene(const Scene& scene);
     void setTheme(const Theme& theme);
 
     QString title() const;
@@ -60,8 +57,9 @@ public:
     QCustomPlot* canvas() const { return canvas_; }
 
 protected:
-    /// Puts the scene into graphs and texts. Called when the scene or the theme has changed.
-    virtual void show_scene() = 0;
+    /// Puts what there is into graphs and texts. Called when it or the theme has changed, but
+    /// neither this nor what follows, except colour(), before the first show_anew().
+    virtual void show_picture() = 0;
     /// Gives graphs and items the colours, line widths and fonts of the theme.
     virtual void colour() = 0;
     /// Places what depends on the size in pixels. Called before every drawing.
@@ -70,7 +68,11 @@ protected:
     virtual void point_at(std::optional<QPointF> place) = 0;
     virtual void press(const QPointF&) {}
 
-    const Scene& scene() const { return *scene_; }
+    /// Call when there is something else to show: it is drawn in the next frame.
+    void show_anew();
+    /// Draws what is there in the next frame.
+    void redraw();
+
     const Theme& theme() const { return *theme_; }
     QCPAxis* x_axis() const;
     QCPAxis* y_axis() const;
@@ -105,10 +107,9 @@ private:
     void size_axis(QCPAxis* axis);
     void prepare_drawing();
     void place_end_labels();
-    void redraw();
 
     const Theme* theme_;
-    std::optional<Scene> scene_;
+    bool has_picture_ = false;
     CurveTitle* title_;
     QCustomPlot* canvas_;
     QCPItemText* words_;

@@ -27,7 +27,7 @@ using State = LayerRecency::State;
 }  // namespace
 
 RecencyPlot::RecencyPlot(QWidget* parent)
-    : CurvePlot(parent),
+    : ScenePlot(parent),
       values_(canvas()),
       pinned_(canvas(), add_graph(QStringLiteral("pinned"))),
       published_(canvas(), tr("published")) {

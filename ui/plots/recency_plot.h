@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/curve_plot.h"
 #include "ui/plots/curve_published.h"
 #include "ui/plots/curve_value_texts.h"
 #include "ui/plots/layer_recency.h"
 #include "ui/plots/pinned_recency.h"
+#include "ui/plots/scene_plot.h"
 
 class QCPErrorBars;
 class QCPItemRect;
@@ -16,7 +16,7 @@ namespace recency::ui {
 
 /// "Recency by layer": how often the later of two keys scores higher, from early keys (0) to recent
 /// keys (1), with the paper's numbers as rings where it prints them.
-class RecencyPlot final : public CurvePlot {
+class RecencyPlot final : public ScenePlot {
     Q_OBJECT
 
 public:

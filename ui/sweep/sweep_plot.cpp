@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sweep/sweep_plot.h"
+
+#include "ui/format.h"
+#include "ui/plots/qcp.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+
+namespace {
+
+constexpr double top_of_recency = 1.1;
+constexpr double side_room = 18.0;      // pixels between the axis and the first point
+constexpr double leader_length = 30.0;  // from the line ends to their names
+constexpr double room_for_markers = 14.0;
+
+double number_or(double value, double otherwise) {
+    return std::isfinite(value) ? value : otherwise;
+}
+
+bool never_negative(SweepQuantity quantity) {
+    return quantity != SweepQuantity::recency_advantage && quantity != SweepQuantity::mean_cosine;
+}
+
+/// Of the axis of a quantity: values smaller than this are differences of rounding.
+constexpr double least_span = 1e-3;
+
+}  // namespace
+
+SweepPlot::SweepPlot(QWidget* parent) : CurvePlot(parent), marks_(canvas()), names_(canvas()) {
+    canvas()->addLayer(QStringLiteral("chosen"), canvas()->layer(QStringLiteral("main")));
+    canvas()->setCursor(Qt::PointingHandCursor);
+    setAccessibleName(tr("Sweep"));
+    colour();
+}
+
+void SweepPlot::setPicture(const SweepPicture& picture) {
+    const bool other_points =
+        !picture_ || picture_->results.sweep.axes != picture.results.sweep.axes;
+    picture_ = picture;
+    const bool gone = cursor_ && cursor_->layer >= picture.results.layers();
+    if (other_points || gone) {
+        cursor_.reset();
+    }
+    show_anew();
+}
+
+void SweepPlot::colour() {
+    marks_.set_theme(theme());
+}
+
+void SweepPlot::show_picture() {
+    scale_ = SweepScale(picture_->results.parameter(), picture_->results.values());
+    series_ = shown_series(*picture_);
+    x_axis()->setLabel(axis_text(picture_->results.parameter()));
+    show_title();
+    show_range();
+    show_words();
+    describe();
+}
+
+void SweepPlot::show_title() {
+    const SweepQuantityWords words = words_for(picture_->quantity);
+    const QString gap = gap_words(*picture_);
+    const QString more = gap.isEmpty() ? QString() : QStringLiteral("; ") + gap;
+    set_title(words.name, words.question + more, words.brief + more);
+}
+
+void SweepPlot::show_range() {
+    if (is_recency()) {
+        y_axis()->setRange(0, top_of_recency);
+        return;
+    }
+    double lowest = picture_->quantity == SweepQuantity::recency_advantage ? 0.0 : HUGE_VAL;
+    double highest = picture_->quantity == SweepQuantity::recency_advantage ? 0.0 : -HUGE_VAL;
+    for (const SweepSeries& series : series_) {
+        for (qsizetype point = 0; point < series.mean.size(); ++point) {
+            const double band = 2 * number_or(series.error[point], 0.0);
+            lowest = std::min(lowest, number_or(series.mean[point], lowest) - band);
+            highest = std::max(highest, number_or(series.mean[point], highest) + band);
+        }
+    }
+    if (steady_quantity_ != picture_->quantity) {
+        steady_.forget();
+        steady_quantity_ = picture_->quantity;
+    }
+    ValueRange range = steady_.fit(lowest, highest, least_span);
+    if (never_negative(picture_->quantity)) {
+        range.minimum = std::max(range.minimum, 0.0);
+    }
+    y_axis()->setRange(range.minimum, range.maximum);
+}
+
+void SweepPlot::show_words() {
+    say(nothing_because(*picture_, series_));
+    if (!is_recency()) {
+        set_end_labels({});
+        return;
+    }
+    set_end_labels({{tr("recent keys"), theme().recent, QFont::DemiBold, std::nullopt, 1.0, 0},
+                    {tr("no preference"), theme().ink2, QFont::Normal, std::nullopt, 0.5, 0},
+                    {tr("early keys"), theme().early, QFont::DemiBold, std::nullopt, 0.0, -4}});
+}
+
+void SweepPlot::arrange() {
+    arrange_x();
+    show_lines();
+    arrange_names();
+    arrange_marks();
+    if (is_recency()) {
+        set_y_ticks(
+            {{{0, QStringLiteral("0")}, {0.5, QStringLiteral("½")}, {1, QStringLiteral("1")}},
+             QString()});
+    } else {
+        const QCPRange range = y_axis()->range();
+        set_y_ticks(linear_ticks({range.lower, range.upper}, area().height()));
+    }
+}
+
+/// The names need room between the line ends and the right end of the axis.
+void SweepPlot::arrange_x() {
+    const QFontMetricsF metrics(text_font(TextRole::tick, QFont::DemiBold));
+    const double name = metrics.horizontalAdvance(tr("layer %1").arg(picture_->results.layers()));
+    const double names_room = leader_length + name + 8;
+    const double pixels = std::max(area().width() - side_room - names_room, 20.0);
+    const std::vector<double>& positions = scale_.positions();
+    const double span = std::max(positions.back() - positions.front(), 1e-9);
+    x_axis()->setRange(positions.front() - side_room / pixels * span,
+                       positions.back() + names_room / pixels * span);
+    set_x_ticks(scale_.ticks(pixels));
+}
+
+void SweepPlot::show_lines() {
+    const std::vector<double>& from = scale_.positions();
+    const QVector<double> positions(from.begin(), from.end());
+    const double spacing = area().width() / x_axis()->range().size() *
+                           (from.back() - from.front()) /
+                           static_cast<double>(std::max<std::size_t>(from.size(), 2) - 1);
+    const double marker = spacing >= room_for_markers ? 7 : 0;
+    while (lines_.size() < series_.size()) {
+        lines_.emplace_back(canvas());
+    }
+    for (std::size_t index = 0; index < lines_.size(); ++index) {
+        if (index >= series_.size()) {
+            lines_[index].clear();
+            continue;
+        }
+        const bool chosen = series_[index].layer == picture_->layer;
+        lines_[index].show(positions, series_[index]);
+        lines_[index].set_style(line_style(theme(), index, series_.size(), chosen), theme(),
+                                series_.size() <= 7 || chosen ? marker : 0);
+    }
+}
+
+/// At most a few: those that stand for all.
+void SweepPlot::arrange_names() {
+    const std::vector<int> few = few_layers(picture_->results.layers(), picture_->layer);
+    std::vector<LineName> names;
+    for (std::size_t index = 0; index < series_.size(); ++index) {
+        const SweepSeries& series = series_[index];
+        const auto last = series.last_point();
+        if (!last || std::ranges::count(few, series.layer) == 0) {
+            continue;
+        }
+        const bool chosen = series.layer == picture_->layer;
+        const double y = series.mean[static_cast<qsizetype>(*last)];
+        names.push_back({tr("layer %1").arg(series.layer + 1),
+                         pixel_of(scale_.positions()[*last], y),
+                         line_style(theme(), index, series_.size(), chosen).pen,
+                         chosen ? QFont::Bold : QFont::Normal});
+    }
+    const double left = pixel_of(scale_.positions().back(), 0).x() + leader_length;
+    names_.place(names, left, area().top() + 8, area().bottom() - 10);
+}
+
+void SweepPlot::arrange_marks() {
+    marks_.set_area(area());
+    const auto pixels_at = [this](double position) { return pixel_of(position, 0).x(); };
+    const auto pixels_of = [&](std::optional<double> position) {
+        return position ? std::optional(pixels_at(*position)) : std::nullopt;
+    };
+    const double now = get_value(picture_->now, picture_->results.parameter().id);
+    marks_.show_now(pixels_of(scale_.position_of(now)));
+    marks_.show_break(pixels_of(scale_.axis_break()));
+    const double level = is_recency() ? 0.5 : 0.0;
+    const bool has_level = is_recency() || y_axis()->range().lower < 0.0;
+    marks_.show_level(has_level ? std::optional(pixel_of(0, level).y()) : std::nullopt);
+    if (!cursor_) {
+        marks_.show_cursor(std::nullopt);
+        return;
+    }
+    const double position = scale_.positions()[cursor_->point];
+    const SweepValue value = value_at(*picture_, cursor_->point, cursor_->layer);
+    const QString number = value.statistic           ? value_with_error(*value.statistic)
+                           : value.missing.isEmpty() ? tr("computing …")
+                                                     : value.missing;
+    SweepMarks::Cursor shown{
+        pixels_at(position), std::nullopt, tr("layer %1: %2").arg(cursor_->layer + 1).arg(number),
+        tick_text(picture_->results.parameter(), picture_->results.values()[cursor_->point])};
+    if (value.statistic) {
+        shown.y = pixel_of(position, value.statistic->mean).y();
+    }
+    marks_.show_cursor(shown);
+}
+
+QString SweepPlot::read_out() const {
+    return cursor_ ? point_words(*picture_, cursor_->point, cursor_->layer) : QString();
+}
+
+void SweepPlot::describe() {
+    const QString all = description_of(*picture_, series_);
+    setAccessibleDescription(cursor_ ? read_out() + QStringLiteral(". ") + all : all);
+}
+
+/// The point of the nearest value, at the layer whose line is nearest there.
+std::optional<SweepPoint> SweepPlot::nearest(const QPointF& place) const {
+    if (!area().adjusted(0, -margin_top, 0, margin_bottom).contains(place)) {
+        return std::nullopt;
+    }
+    const double share = (place.x() - area().left()) / area().width();
+    const double position = x_axis()->range().lower + share * x_axis()->range().size();
+    SweepPoint found{scale_.nearest(position), picture_->layer};
+    double distance = HUGE_VAL;
+    for (const SweepSeries& series : series_) {
+        if (!series.has(found.point)) {
+            continue;
+        }
+        const double mean = series.mean[static_cast<qsizetype>(found.point)];
+        const double away = std::abs(pixel_of(position, mean).y() - place.y());
+        // Where lines lie upon each other, the chosen one is meant.
+        if (away < distance - 1 || (away < distance + 1 && series.layer == picture_->layer)) {
+            found.layer = series.layer;
+            distance = away;
+        }
+    }
+    return found;
+}
+
+void SweepPlot::set_cursor_point(const std::optional<SweepPoint>& cursor) {
+    if (cursor != cursor_) {
+        cursor_ = cursor;
+        describe();
+        redraw();
+    }
+}
+
+void SweepPlot::point_at(std::optional<QPointF> place) {
+    set_cursor_point(place ? nearest(*place) : std::nullopt);
+}
+
+void SweepPlot::press(const QPointF& place) {
+    if (const auto point = nearest(place)) {
+        Q_EMIT pointChosen(*point);
+    }
+}
+
+/// Where the main window is, or near it.
+SweepPoint SweepPlot::start_of_walk() const {
+    const double now = get_value(picture_->now, picture_->results.parameter().id);
+    const auto position = scale_.position_of(now);
+    return {position ? scale_.nearest(*position) : 0, picture_->layer};
+}
+
+void SweepPlot::walk(int points, int layers) {
+    if (!cursor_) {
+        set_cursor_point(start_of_walk());
+        return;
+    }
+    const auto last = static_cast<long>(scale_.positions().size()) - 1;
+    const long point = std::clamp(static_cast<long>(cursor_->point) + points, 0L, last);
+    const auto line = std::ranges::find(series_, cursor_->layer, &SweepSeries::layer);
+    const long place = line != series_.end() ? line - series_.begin() : 0;
+    const long other = std::clamp(place + layers, 0L, static_cast<long>(series_.size()) - 1);
+    set_cursor_point(SweepPoint{static_cast<std::size_t>(point),
+                                series_[static_cast<std::size_t>(other)].layer});
+}
+
+void SweepPlot::keyPressEvent(QKeyEvent* event) {
+    if (!picture_) {
+        return CurvePlot::keyPressEvent(event);
+    }
+    const int all = static_cast<int>(scale_.positions().size());
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return walk(-1, 0);
+    case Qt::Key_Right:
+        return walk(1, 0);
+    case Qt::Key_Up:
+        return walk(0, 1);
+    case Qt::Key_Down:
+        return walk(0, -1);
+    case Qt::Key_Home:
+        walk(0, 0);
+        return walk(-all, 0);
+    case Qt::Key_End:
+        walk(0, 0);
+        return walk(all, 0);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (cursor_) {
+            Q_EMIT pointChosen(*cursor_);
+        }
+        return;
+    case Qt::Key_Escape:
+        return cursor_ ? set_cursor_point(std::nullopt) : event->ignore();
+    default:
+        CurvePlot::keyPressEvent(event);
+    }
+}
+
+}  // namespace recency::ui

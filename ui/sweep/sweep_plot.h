@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/curve_axis.h"
+#include "ui/plots/curve_plot.h"
+#include "ui/sweep/line_names.h"
+#include "ui/sweep/sweep_line.h"
+#include "ui/sweep/sweep_marks.h"
+#include "ui/sweep/sweep_series.h"
+
+namespace recency::ui {
+
+/// A point of a sweep at a layer, both from 0.
+struct SweepPoint {
+    std::size_t point = 0;
+    int layer = 0;
+
+    bool operator==(const SweepPoint&) const = default;
+};
+
+/// One number of every layer against the parameter that varies: a line a layer, the chosen one
+/// bold, each with its band of ± 2 standard errors. A point can be pointed at, or walked to with
+/// the arrow keys, and then says its number; a click or Enter chooses it.
+class SweepPlot final : public CurvePlot {
+    Q_OBJECT
+
+public:
+    explicit SweepPlot(QWidget* parent = nullptr);
+
+    /// Shows a sweep along one axis with at least one value from the next frame on.
+    void setPicture(const SweepPicture& picture);
+    const std::optional<SweepPicture>& picture() const { return picture_; }
+
+    /// Names of the lines as placed at the last drawing, from the first layer to the last.
+    QStringList line_names() const { return names_.shown(); }
+    /// What is said about the point that is pointed at; empty without one.
+    QString read_out() const;
+
+Q_SIGNALS:
+    void pointChosen(const recency::ui::SweepPoint& point);
+
+protected:
+    void show_picture() override;
+    void colour() override;
+    void arrange() override;
+    void point_at(std::optional<QPointF> place) override;
+    void press(const QPointF& place) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    bool is_recency() const { return picture_->quantity == SweepQuantity::recency_probability; }
+    void show_title();
+    void show_lines();
+    void show_range();
+    void show_words();
+    void describe();
+    void arrange_x();
+    void arrange_names();
+    void arrange_marks();
+    std::optional<SweepPoint> nearest(const QPointF& place) const;
+    void set_cursor_point(const std::optional<SweepPoint>& cursor);
+    void walk(int points, int layers);
+    SweepPoint start_of_walk() const;
+
+    std::optional<SweepPicture> picture_;
+    std::vector<SweepSeries> series_;  // of the layers that are drawn
+    SweepScale scale_;
+    std::optional<SweepPoint> cursor_;
+    SteadyRange steady_;
+    SweepQuantity steady_quantity_ = SweepQuantity::recency_probability;
+    SweepMarks marks_;
+    std::vector<SweepLine> lines_;
+    LineNames names_;
+};
+
+}  // namespace recency::ui

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sweep/sweep_series.h"
+
+#include "ui/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace recency::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SweepSeries)
+};
+
+constexpr std::size_t most_values_read_out = 12;
+
+bool is_known(double number) {
+    return std::isfinite(number);
+}
+
+/// "layer 4: 0.908 at 16, 0.833 at 32"
+QString values_in_words(const SweepPicture& picture, const SweepSeries& series,
+                        std::size_t most_values) {
+    const std::vector<double>& values = picture.results.values();
+    const std::size_t gaps = std::max<std::size_t>(most_values, 2) - 1;
+    const std::size_t stride = (std::max<std::size_t>(values.size(), 2) - 2) / gaps + 1;
+    QStringList parts;
+    for (std::size_t point = 0; point < values.size(); ++point) {
+        const bool read_out = point % stride == 0 || point + 1 == values.size();
+        if (read_out && series.has(point)) {
+            parts << Words::tr("%1 at %2")
+                         .arg(format_fixed(series.mean[static_cast<qsizetype>(point)], 3),
+                              tick_text(picture.results.parameter(), values[point]));
+        }
+    }
+    return Words::tr("layer %1: %2")
+        .arg(series.layer + 1)
+        .arg(parts.isEmpty() ? Words::tr("no value") : parts.join(QStringLiteral(", ")));
+}
+
+}  // namespace
+
+bool SweepSeries::has(std::size_t point) const {
+    return is_known(mean[static_cast<qsizetype>(point)]);
+}
+
+std::optional<std::size_t> SweepSeries::last_point() const {
+    const auto last = std::find_if(mean.rbegin(), mean.rend(), is_known);
+    return last != mean.rend() ? std::optional(static_cast<std::size_t>(mean.rend() - last) - 1)
+                               : std::nullopt;
+}
+
+SweepValue value_at(const SweepPicture& picture, std::size_t point, int layer) {
+    const auto& estimate = picture.results.estimates[point];
+    return estimate != nullptr ? sweep_value(*estimate, picture.quantity, layer) : SweepValue{};
+}
+
+SweepSeries series_of(const SweepPicture& picture, int layer) {
+    SweepSeries series{layer, {}, {}};
+    for (std::size_t point = 0; point < picture.results.estimates.size(); ++point) {
+        const auto value = value_at(picture, point, layer).statistic;
+        series.mean << (value ? value->mean : std::nan(""));
+        series.error << (value ? value->standard_error : std::nan(""));
+    }
+    return series;
+}
+
+std::vector<SweepSeries> shown_series(const SweepPicture& picture) {
+    std::vector<SweepSeries> series;
+    for (const int layer : layers_shown(picture.shown, picture.results.layers(), picture.layer)) {
+        series.push_back(series_of(picture, layer));
+    }
+    return series;
+}
+
+QString nothing_because(const SweepPicture& picture, const std::vector<SweepSeries>& series) {
+    const bool something = std::ranges::any_of(
+        series, [](const SweepSeries& each) { return each.last_point().has_value(); });
+    if (something) {
+        return {};
+    }
+    for (std::size_t point = 0; point < picture.results.estimates.size(); ++point) {
+        const SweepValue value = value_at(picture, point, picture.layer);
+        if (!value.missing.isEmpty()) {
+            return Words::tr("%1: %2").arg(words_for(picture.quantity).name, value.missing);
+        }
+    }
+    return Words::tr("computing …");
+}
+
+QString gap_words(const SweepPicture& picture) {
+    const std::vector<double>& values = picture.results.values();
+    for (std::size_t point = 0; point < values.size(); ++point) {
+        const SweepValue value = value_at(picture, point, picture.layer);
+        if (!value.missing.isEmpty()) {
+            return Words::tr("none at %1: %2")
+                .arg(setting_text(picture.results.parameter(), values[point]), value.missing);
+        }
+    }
+    return {};
+}
+
+QString description_of(const SweepPicture& picture, const std::vector<SweepSeries>& series) {
+    const QString nothing = nothing_because(picture, series);
+    if (!nothing.isEmpty()) {
+        return nothing;
+    }
+    const SweepSeries chosen = series_of(picture, picture.layer);
+    QStringList parts{values_in_words(picture, chosen, most_values_read_out)};
+    for (const SweepSeries& each : series) {
+        if (each.layer != picture.layer) {
+            parts << values_in_words(picture, each, 2);
+        }
+    }
+    return Words::tr("%1 against %2. Chosen %3.")
+        .arg(words_for(picture.quantity).name, axis_text(picture.results.parameter()),
+             parts.join(QStringLiteral("; ")));
+}
+
+QString point_words(const SweepPicture& picture, std::size_t point, int layer) {
+    const SweepValue value = value_at(picture, point, layer);
+    const QString number = value.statistic           ? value_with_error(*value.statistic)
+                           : value.missing.isEmpty() ? Words::tr("computing …")
+                                                     : value.missing;
+    return Words::tr("%1, layer %2: %3")
+        .arg(setting_text(picture.results.parameter(), picture.results.values()[point]))
+        .arg(layer + 1)
+        .arg(number);
+}
+
+}  // namespace recency::ui
