@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 namespace recency::ui {
@@ -53,6 +54,8 @@ QRectF box_round(const QPointF& centre, const QSizeF& size) {
     return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(),
             size.height()};
 }
+
+constexpr double box_distance = 6.0;
 
 using Candidates = std::array<QPointF, 7>;
 
@@ -110,6 +113,19 @@ bool touches(const std::vector<QPointF>& curve, double radius, const QRectF& rec
         }
     }
     return false;
+}
+
+std::vector<QRectF> boxes_along(const std::vector<QPointF>& line, double radius) {
+    std::vector<QRectF> boxes;
+    for (std::size_t point = 0; point < line.size(); ++point) {
+        boxes.push_back(box_round(line[point], {2 * radius, 2 * radius}));
+        const QLineF way(line[point], line[std::min(point + 1, line.size() - 1)]);
+        const int steps = static_cast<int>(way.length() / box_distance);
+        for (int step = 1; step <= steps; ++step) {
+            boxes.push_back(box_round(way.pointAt(step / (steps + 1.0)), {4, 4}));
+        }
+    }
+    return boxes;
 }
 
 bool touches_any(const std::vector<QRectF>& rectangles, const QRectF& rectangle) {

@@ -44,4 +44,8 @@ bool touches_any(const std::vector<QRectF>& rectangles, const QRectF& rectangle)
 /// Does the curve (with discs of `radius` at its points) touch the rectangle?
 bool touches(const std::vector<QPointF>& curve, double radius, const QRectF& rectangle);
 
+/// Boxes that cover a line from point to point, those round its points large enough for markers of
+/// `radius`: what texts beside another line keep clear of.
+std::vector<QRectF> boxes_along(const std::vector<QPointF>& line, double radius);
+
 }  // namespace recency::ui

@@ -11,6 +11,7 @@ namespace recency::ui {
 namespace {
 
 constexpr double name_distance = 18.0;
+constexpr double name_width = 40.0;
 constexpr double gap = 5.0;          // between line, leader and name
 constexpr double about_equal = 8.0;  // pixels that an estimate may tremble without reordering names
 
@@ -40,6 +41,7 @@ void LineNames::place(const std::vector<LineName>& names, double left, double to
     for (const LineName& name : names) {
         wanted.push_back(about_equal * std::round(name.end.y() / about_equal));
     }
+    covered_ = {};
     const std::vector<double> heights = spread(wanted, name_distance, top, bottom);
     for (std::size_t index = 0; index < texts_.size(); ++index) {
         const bool used = index < names.size();
@@ -53,6 +55,9 @@ void LineNames::place(const std::vector<LineName>& names, double left, double to
         texts_[index]->setColor(name.pen.color());
         texts_[index]->setFont(text_font(TextRole::tick, name.weight));
         texts_[index]->position->setPixelPosition({left, heights[index]});
+        texts_[index]->setBrush(ground_);
+        covered_ |= QRectF(QPointF(name.end.x() + gap, heights[index] - name_distance / 2),
+                           QPointF(left + name_width, heights[index] + name_distance / 2));
         QPen thin = name.pen;
         thin.setWidthF(1.0);
         leaders_[index]->setPen(thin);

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QPen>
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
@@ -30,16 +31,22 @@ public:
     /// The items belong to the plot.
     explicit LineNames(QCustomPlot* plot) : plot_(plot) {}
 
+    /// What stands behind the names.
+    void set_ground(const QColor& ground) { ground_ = ground; }
     /// The column begins at `left`; names keep between top and bottom. Names of lines that end at
     /// about the same height keep the order given, from the top.
     void place(const std::vector<LineName>& names, double left, double top, double bottom);
     /// The names that are shown, in the order given to place().
     QStringList shown() const;
+    /// What names and leaders cover.
+    const QRectF& covered() const { return covered_; }
 
 private:
     void add_item();
 
     QCustomPlot* plot_;
+    QColor ground_;
+    QRectF covered_;
     std::vector<QCPItemText*> texts_;
     std::vector<QCPItemLine*> leaders_;
 };

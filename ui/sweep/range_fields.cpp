@@ -18,7 +18,7 @@ namespace {
 
 constexpr int row_height = 24;
 constexpr int row_gap = 6;
-constexpr int message_lines = 3;
+constexpr int message_lines = 2;
 
 /// The field asks a row of the parameter table for names and steps.
 const ParameterInfo& points_info() {
@@ -52,7 +52,7 @@ RangeFields::RangeFields(QWidget* parent)
     message_->setFont(text_font(TextRole::tick));
     message_->setWordWrap(true);
     message_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    message_->setFixedHeight(message_lines * QFontMetrics(message_->font()).lineSpacing());
+    message_->setMinimumHeight(message_lines * QFontMetrics(message_->font()).lineSpacing());
 }
 
 void RangeFields::setRange(const ParameterInfo& info, const SweepRange& range) {
@@ -105,9 +105,12 @@ NumberField* RangeFields::add_field(int row, const QString& name, const Paramete
 
 void RangeFields::read() {
     typed_ = {first_->number(), last_->number(), static_cast<int>(points_->number())};
-    show_message();
-    if (fault(typed_).isEmpty() && typed_ != range_) {
+    const bool other = fault(typed_).isEmpty() && typed_ != range_;
+    if (other) {
         range_ = typed_;
+    }
+    show_message();
+    if (other) {
         Q_EMIT rangeEdited(range_);
     }
 }
@@ -122,7 +125,7 @@ QString RangeFields::fault(const SweepRange& typed) const {
         tr("The plot still goes from %1 to %2.")
             .arg(value_text(*info_, range_.first), value_text(*info_, range_.last));
     return (typed.first == typed.last ? tr("From and to are both %1: nothing varies.").arg(first)
-                                      : tr("From %1 lies above to %2.").arg(first, last)) +
+                                      : tr("From (%1) must be below To (%2).").arg(first, last)) +
            u' ' + shown;
 }
 

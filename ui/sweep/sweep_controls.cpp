@@ -5,12 +5,12 @@
 #include "ui/controls/choice_box.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/parameter_words.h"
+#include "ui/controls/segmented_control.h"
 #include "ui/experiment_words.h"
 #include "ui/sweep/range_fields.h"
 #include "ui/sweep/sweep_scale.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -63,7 +63,7 @@ SweepControls::SweepControls(QWidget* parent)
       shown_(make_layers_box()),
       layer_(new NumberField(layer_info_, this)),
       sequences_(new NumberField(parameter_info(ParameterId::sequences), this)),
-      follow_(new QCheckBox(tr("Follow the main window"), this)),
+      follow_(new SegmentedControl(this)),
       rest_(make_note(this)),
       problem_(make_note(this)) {
     setFixedWidth(panel_width);
@@ -73,8 +73,10 @@ SweepControls::SweepControls(QWidget* parent)
     }
     range_->setRange(parameter_info(settings_.parameter), settings_.range);
     sequences_->setNumber(static_cast<double>(settings_.sequences));
-    follow_->setFont(text_font(TextRole::body));
-    follow_->setChecked(true);
+    follow_->setChoices({tr("as in the window"), tr("stays as it is")},
+                        {tr("Follows what is changed in the main window"),
+                         tr("Keeps the settings it has now, whatever the main window does")});
+    follow_->setAccessibleName(tr("All else"));
     setBase(Experiment{});
     const auto change = [this](auto member, auto value) {
         settings_.*member = value;
@@ -95,7 +97,7 @@ SweepControls::SweepControls(QWidget* parent)
     connect(sequences_, &NumberField::numberEdited, this, [=](double number) {
         change(&SweepSettings::sequences, static_cast<std::uint64_t>(number));
     });
-    connect(follow_, &QCheckBox::toggled, this, &SweepControls::followToggled);
+    connect(follow_, &SegmentedControl::chosen, this, [this] { Q_EMIT followToggled(follows()); });
 }
 
 ChoiceBox* SweepControls::make_layers_box() {
@@ -118,6 +120,7 @@ void SweepControls::build() {
     add_row(tr("Chosen layer"), layer_);
     add_heading(tr("Sampling"));
     add_row(tr("Sequences at each point"), sequences_);
+    add_heading(tr("All else"));
     column_->addWidget(follow_);
     column_->addWidget(rest_);
     column_->addWidget(problem_);
@@ -185,23 +188,24 @@ void SweepControls::choose_parameter(ParameterId parameter) {
     edited();
 }
 
-/// "Else LayerNorm, pre-norm, r = 0 …"
+/// "L = 4, LayerNorm, pre-norm, r = 0 …"
 void SweepControls::describe_rest() {
     QStringList values;
     for (const ParameterInfo& info : parameter_table()) {
         const bool varies = info.id == settings_.parameter;
         if (info.group != ParameterGroup::sampling && !varies && is_relevant(info, base_)) {
-            values << value_in_words(base_, info.id);
+            values << value_in_words(base_, info.id).replace(u' ', QChar::Nbsp);
         }
     }
     const bool idle = !is_relevant(parameter_info(settings_.parameter), base_);
     const QString note = idle ? tr("It has no effect on these settings. ") : QString();
-    rest_->setText(note + tr("All else stays: %1; the same random sequences at every point.")
-                              .arg(values.join(QStringLiteral(", "))));
+    rest_->setText(
+        note +
+        tr("%1; the same random sequences at every point.").arg(values.join(QStringLiteral(", "))));
 }
 
 bool SweepControls::follows() const {
-    return follow_->isChecked();
+    return follow_->current() == 0;
 }
 
 void SweepControls::setProblem(const QString& problem) {

@@ -7,7 +7,6 @@
 
 #include <map>
 
-class QCheckBox;
 class QLabel;
 class QVBoxLayout;
 
@@ -16,6 +15,7 @@ namespace recency::ui {
 class ChoiceBox;
 class NumberField;
 class RangeFields;
+class SegmentedControl;
 
 /// The panel at the left of the sweep's window: what varies, what is shown, and how well it is to
 /// be known.
@@ -60,7 +60,7 @@ private:
     ChoiceBox* shown_;
     NumberField* layer_;
     NumberField* sequences_;
-    QCheckBox* follow_;
+    SegmentedControl* follow_;
     QLabel* rest_;
     QLabel* problem_;
 };

@@ -26,12 +26,16 @@ SweepMarks::SweepMarks(QCustomPlot* plot)
       ring_(new QCPItemTracer(plot)),
       number_(add_text()),
       tag_(add_text()) {
-    ring_->setLayer(QStringLiteral("overlay"));
     ring_->setStyle(QCPItemTracer::tsCircle);
     ring_->setSize(ring_size);
     ring_->setSelectable(false);
     ring_->setVisible(false);
     ring_->position->setType(QCPItemPosition::ptAbsolute);
+    // In front of the numbers of the chosen line.
+    plot->addLayer(QStringLiteral("pointer"), plot->layer(QStringLiteral("overlay")));
+    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{ring_, number_, tag_}) {
+        item->setLayer(QStringLiteral("pointer"));
+    }
     number_->setFont(text_font(TextRole::body, QFont::Bold));
     number_->setPadding({4, 1, 4, 1});
     tag_->setFont(text_font(TextRole::tick, QFont::DemiBold));

@@ -2,12 +2,14 @@
 #include "ui/sweep/sweep_plot.h"
 
 #include "ui/format.h"
+#include "ui/plots/curve_placement.h"
 #include "ui/plots/qcp.h"
 
 #include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace recency::ui {
 
@@ -17,21 +19,16 @@ constexpr double top_of_recency = 1.1;
 constexpr double side_room = 18.0;      // pixels between the axis and the first point
 constexpr double leader_length = 30.0;  // from the line ends to their names
 constexpr double room_for_markers = 14.0;
-
-double number_or(double value, double otherwise) {
-    return std::isfinite(value) ? value : otherwise;
-}
-
-bool never_negative(SweepQuantity quantity) {
-    return quantity != SweepQuantity::recency_advantage && quantity != SweepQuantity::mean_cosine;
-}
+constexpr double marker_size = 7.0;
+constexpr std::size_t most_lines_with_markers = 7;
 
 /// Of the axis of a quantity: values smaller than this are differences of rounding.
 constexpr double least_span = 1e-3;
 
 }  // namespace
 
-SweepPlot::SweepPlot(QWidget* parent) : CurvePlot(parent), marks_(canvas()), names_(canvas()) {
+SweepPlot::SweepPlot(QWidget* parent)
+    : CurvePlot(parent), marks_(canvas()), names_(canvas()), values_(canvas()) {
     canvas()->addLayer(QStringLiteral("chosen"), canvas()->layer(QStringLiteral("main")));
     canvas()->setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Sweep"));
@@ -51,6 +48,8 @@ void SweepPlot::setPicture(const SweepPicture& picture) {
 
 void SweepPlot::colour() {
     marks_.set_theme(theme());
+    values_.set_colour(theme().ink);
+    names_.set_ground(theme().paper);
 }
 
 void SweepPlot::show_picture() {
@@ -65,7 +64,8 @@ void SweepPlot::show_picture() {
 
 void SweepPlot::show_title() {
     const SweepQuantityWords words = words_for(picture_->quantity);
-    const QString gap = gap_words(*picture_);
+    const bool nothing = !nothing_because(*picture_, series_).isEmpty();
+    const QString gap = nothing ? QString() : gap_words(*picture_);
     const QString more = gap.isEmpty() ? QString() : QStringLiteral("; ") + gap;
     set_title(words.name, words.question + more, words.brief + more);
 }
@@ -75,20 +75,12 @@ void SweepPlot::show_range() {
         y_axis()->setRange(0, top_of_recency);
         return;
     }
-    double lowest = picture_->quantity == SweepQuantity::recency_advantage ? 0.0 : HUGE_VAL;
-    double highest = picture_->quantity == SweepQuantity::recency_advantage ? 0.0 : -HUGE_VAL;
-    for (const SweepSeries& series : series_) {
-        for (qsizetype point = 0; point < series.mean.size(); ++point) {
-            const double band = 2 * number_or(series.error[point], 0.0);
-            lowest = std::min(lowest, number_or(series.mean[point], lowest) - band);
-            highest = std::max(highest, number_or(series.mean[point], highest) + band);
-        }
-    }
     if (steady_quantity_ != picture_->quantity) {
         steady_.forget();
         steady_quantity_ = picture_->quantity;
     }
-    ValueRange range = steady_.fit(lowest, highest, least_span);
+    const ValueRange extent = extent_of(picture_->quantity, series_);
+    ValueRange range = steady_.fit(extent.minimum, extent.maximum, least_span);
     if (never_negative(picture_->quantity)) {
         range.minimum = std::max(range.minimum, 0.0);
     }
@@ -110,6 +102,7 @@ void SweepPlot::arrange() {
     arrange_x();
     show_lines();
     arrange_names();
+    arrange_values();
     arrange_marks();
     if (is_recency()) {
         set_y_ticks(
@@ -140,7 +133,8 @@ void SweepPlot::show_lines() {
     const double spacing = area().width() / x_axis()->range().size() *
                            (from.back() - from.front()) /
                            static_cast<double>(std::max<std::size_t>(from.size(), 2) - 1);
-    const double marker = spacing >= room_for_markers ? 7 : 0;
+    const bool few = series_.size() <= most_lines_with_markers;
+    const double marker = spacing >= room_for_markers ? marker_size : 0;
     while (lines_.size() < series_.size()) {
         lines_.emplace_back(canvas());
     }
@@ -152,7 +146,7 @@ void SweepPlot::show_lines() {
         const bool chosen = series_[index].layer == picture_->layer;
         lines_[index].show(positions, series_[index]);
         lines_[index].set_style(line_style(theme(), index, series_.size(), chosen), theme(),
-                                series_.size() <= 7 || chosen ? marker : 0);
+                                few || chosen ? marker : 0);
     }
 }
 
@@ -160,7 +154,7 @@ void SweepPlot::show_lines() {
 void SweepPlot::arrange_names() {
     const std::vector<int> few = few_layers(picture_->results.layers(), picture_->layer);
     std::vector<LineName> names;
-    for (std::size_t index = 0; index < series_.size(); ++index) {
+    for (const std::size_t index : from_top(series_)) {
         const SweepSeries& series = series_[index];
         const auto last = series.last_point();
         if (!last || std::ranges::count(few, series.layer) == 0) {
@@ -177,6 +171,58 @@ void SweepPlot::arrange_names() {
     names_.place(names, left, area().top() + 8, area().bottom() - 10);
 }
 
+/// What numbers keep clear of: the other lines, the reference line, and the names.
+std::vector<QRectF> SweepPlot::obstacles() const {
+    std::vector<QRectF> boxes{names_.covered()};
+    if (const auto level = level_pixels()) {
+        boxes.emplace_back(area().left(), *level - 1, area().width(), 2);
+    }
+    for (const SweepSeries& series : series_) {
+        if (series.layer != picture_->layer) {
+            std::ranges::move(boxes_along(pixels_of(series), marker_size / 2),
+                              std::back_inserter(boxes));
+        }
+    }
+    return boxes;
+}
+
+/// Of the neutral value, unless it is the axis itself.
+std::optional<double> SweepPlot::level_pixels() const {
+    const double neutral = neutral_value(picture_->quantity);
+    return y_axis()->range().lower < neutral ? std::optional(pixel_of(0, neutral).y())
+                                             : std::nullopt;
+}
+
+std::vector<QPointF> SweepPlot::pixels_of(const SweepSeries& series) const {
+    std::vector<QPointF> pixels;
+    for (std::size_t point = 0; point < scale_.positions().size(); ++point) {
+        if (series.has(point)) {
+            pixels.push_back(
+                pixel_of(scale_.positions()[point], series.mean[static_cast<qsizetype>(point)]));
+        }
+    }
+    return pixels;
+}
+
+/// The numbers of the chosen line, as many as have room among few lines.
+void SweepPlot::arrange_values() {
+    const auto chosen = std::ranges::find(series_, picture_->layer, &SweepSeries::layer);
+    if (series_.size() > most_lines_with_markers || chosen == series_.end()) {
+        values_.place({}, {}, {});
+        return;
+    }
+    const int decimals = decimals_for(y_axis()->range().size());
+    std::vector<ValueText> texts;
+    for (const double mean : chosen->mean) {
+        if (std::isfinite(mean)) {
+            texts.push_back({texts.size(), is_recency() ? format_probability(mean)
+                                                        : format_rounded(mean, decimals)});
+        }
+    }
+    values_.place(pixels_of(*chosen), texts,
+                  {marker_size / 2, obstacles(), area().adjusted(3, -margin_top, 0, 0)});
+}
+
 void SweepPlot::arrange_marks() {
     marks_.set_area(area());
     const auto pixels_at = [this](double position) { return pixel_of(position, 0).x(); };
@@ -186,20 +232,16 @@ void SweepPlot::arrange_marks() {
     const double now = get_value(picture_->now, picture_->results.parameter().id);
     marks_.show_now(pixels_of(scale_.position_of(now)));
     marks_.show_break(pixels_of(scale_.axis_break()));
-    const double level = is_recency() ? 0.5 : 0.0;
-    const bool has_level = is_recency() || y_axis()->range().lower < 0.0;
-    marks_.show_level(has_level ? std::optional(pixel_of(0, level).y()) : std::nullopt);
-    if (!cursor_) {
+    marks_.show_level(level_pixels());
+    if (!cursor_ || !words().isEmpty()) {
         marks_.show_cursor(std::nullopt);
         return;
     }
     const double position = scale_.positions()[cursor_->point];
     const SweepValue value = value_at(*picture_, cursor_->point, cursor_->layer);
-    const QString number = value.statistic           ? value_with_error(*value.statistic)
-                           : value.missing.isEmpty() ? tr("computing …")
-                                                     : value.missing;
     SweepMarks::Cursor shown{
-        pixels_at(position), std::nullopt, tr("layer %1: %2").arg(cursor_->layer + 1).arg(number),
+        pixels_at(position), std::nullopt,
+        tr("layer %1: %2").arg(cursor_->layer + 1).arg(value_words(value)),
         tick_text(picture_->results.parameter(), picture_->results.values()[cursor_->point])};
     if (value.statistic) {
         shown.y = pixel_of(position, value.statistic->mean).y();
@@ -265,18 +307,12 @@ SweepPoint SweepPlot::start_of_walk() const {
     return {position ? scale_.nearest(*position) : 0, picture_->layer};
 }
 
-void SweepPlot::walk(int points, int layers) {
+void SweepPlot::walk(int points, int lines) {
     if (!cursor_) {
         set_cursor_point(start_of_walk());
         return;
     }
-    const auto last = static_cast<long>(scale_.positions().size()) - 1;
-    const long point = std::clamp(static_cast<long>(cursor_->point) + points, 0L, last);
-    const auto line = std::ranges::find(series_, cursor_->layer, &SweepSeries::layer);
-    const long place = line != series_.end() ? line - series_.begin() : 0;
-    const long other = std::clamp(place + layers, 0L, static_cast<long>(series_.size()) - 1);
-    set_cursor_point(SweepPoint{static_cast<std::size_t>(point),
-                                series_[static_cast<std::size_t>(other)].layer});
+    set_cursor_point(walked(*cursor_, series_, points, lines));
 }
 
 void SweepPlot::keyPressEvent(QKeyEvent* event) {

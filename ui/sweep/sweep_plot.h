@@ -3,20 +3,13 @@
 
 #include "ui/plots/curve_axis.h"
 #include "ui/plots/curve_plot.h"
+#include "ui/plots/curve_value_texts.h"
 #include "ui/sweep/line_names.h"
 #include "ui/sweep/sweep_line.h"
 #include "ui/sweep/sweep_marks.h"
 #include "ui/sweep/sweep_series.h"
 
 namespace recency::ui {
-
-/// A point of a sweep at a layer, both from 0.
-struct SweepPoint {
-    std::size_t point = 0;
-    int layer = 0;
-
-    bool operator==(const SweepPoint&) const = default;
-};
 
 /// One number of every layer against the parameter that varies: a line a layer, the chosen one
 /// bold, each with its band of ± 2 standard errors. A point can be pointed at, or walked to with
@@ -31,7 +24,7 @@ public:
     void setPicture(const SweepPicture& picture);
     const std::optional<SweepPicture>& picture() const { return picture_; }
 
-    /// Names of the lines as placed at the last drawing, from the first layer to the last.
+    /// Names of the lines at the last drawing, from the top.
     QStringList line_names() const { return names_.shown(); }
     /// What is said about the point that is pointed at; empty without one.
     QString read_out() const;
@@ -56,10 +49,14 @@ private:
     void describe();
     void arrange_x();
     void arrange_names();
+    void arrange_values();
     void arrange_marks();
+    std::vector<QPointF> pixels_of(const SweepSeries& series) const;
+    std::vector<QRectF> obstacles() const;
+    std::optional<double> level_pixels() const;
     std::optional<SweepPoint> nearest(const QPointF& place) const;
     void set_cursor_point(const std::optional<SweepPoint>& cursor);
-    void walk(int points, int layers);
+    void walk(int points, int lines);
     SweepPoint start_of_walk() const;
 
     std::optional<SweepPicture> picture_;
@@ -71,6 +68,7 @@ private:
     SweepMarks marks_;
     std::vector<SweepLine> lines_;
     LineNames names_;
+    ValueTexts values_;
 };
 
 }  // namespace recency::ui

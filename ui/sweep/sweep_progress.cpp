@@ -37,7 +37,8 @@ QString words_of(const BatchProgress& progress, std::size_t points) {
                              .arg(format_count(progress.sequences), format_count(progress.target));
     switch (progress.state) {
     case BatchState::finished:
-        return SweepProgress::tr("%1, %2 sequences").arg(count, format_count(progress.target));
+        return SweepProgress::tr("%1, %2 sequences in all")
+            .arg(count, format_count(progress.target));
     case BatchState::cancelled:
         return SweepProgress::tr("%1, paused at %2").arg(count, done);
     case BatchState::failed:
@@ -56,7 +57,7 @@ SweepProgress::SweepProgress(QWidget* parent)
       pause_(new QPushButton(this)),
       bar_(new QProgressBar(this)),
       text_(new QLabel(this)),
-      hint_(new QLabel(tr("Click a point to go there"), this)) {
+      hint_(new QLabel(tr("Band: ± 2 standard errors.  Click a point to go there."), this)) {
     setFixedHeight(line_height);
     setAccessibleName(tr("Progress of the sweep"));
     bar_->setFixedSize(140, 4);
@@ -90,6 +91,7 @@ void SweepProgress::setTheme(const Theme& theme) {
 void SweepProgress::setProgress(const BatchProgress& progress, std::size_t points, bool paused) {
     paused_ = paused;
     pause_->setText(paused ? tr("Resume") : tr("Pause"));
+    pause_->setEnabled(paused || progress.state == BatchState::running);
     const double target = static_cast<double>(std::max<std::uint64_t>(progress.target, 1));
     const double share = static_cast<double>(progress.sequences) / target;
     bar_->setValue(static_cast<int>(std::lround(bar_steps * share)));

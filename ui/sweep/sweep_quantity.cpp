@@ -102,6 +102,14 @@ QuantitySet measured_for(SweepQuantity quantity) {
     return set;
 }
 
+double neutral_value(SweepQuantity quantity) {
+    return quantity == SweepQuantity::recency_probability ? 0.5 : 0.0;
+}
+
+bool never_negative(SweepQuantity quantity) {
+    return quantity != SweepQuantity::recency_advantage && quantity != SweepQuantity::mean_cosine;
+}
+
 SweepValue sweep_value(const Estimate& estimate, SweepQuantity quantity, int layer) {
     if (layer >= estimate.layers_within_range()) {
         return {std::nullopt, Words::tr("out of range")};

@@ -34,6 +34,10 @@ SweepQuantityWords words_for(SweepQuantity quantity);
 /// changing between them needs no new simulation.
 QuantitySet measured_for(SweepQuantity quantity);
 
+/// The value that prefers neither early nor recent keys, or 0.
+double neutral_value(SweepQuantity quantity);
+bool never_negative(SweepQuantity quantity);
+
 /// The number of a layer (0 <= layer < L), or why there is none.
 struct SweepValue {
     std::optional<Statistic> statistic;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace recency::ui {
 namespace {
@@ -68,12 +70,61 @@ SweepSeries series_of(const SweepPicture& picture, int layer) {
     return series;
 }
 
+SweepPoint walked(const SweepPoint& from, const std::vector<SweepSeries>& series, int points,
+                  int lines) {
+    const auto within = [](long place, qsizetype count) {
+        return std::clamp<long>(place, 0, static_cast<long>(count) - 1);
+    };
+    const auto line = std::ranges::find(series, from.layer, &SweepSeries::layer);
+    const long place = line != series.end() ? line - series.begin() : 0;
+    const auto next = static_cast<std::size_t>(within(place + lines, std::ssize(series)));
+    const long point = static_cast<long>(from.point) + points;
+    return {static_cast<std::size_t>(within(point, series[next].mean.size())), series[next].layer};
+}
+
 std::vector<SweepSeries> shown_series(const SweepPicture& picture) {
     std::vector<SweepSeries> series;
     for (const int layer : layers_shown(picture.shown, picture.results.layers(), picture.layer)) {
         series.push_back(series_of(picture, layer));
     }
     return series;
+}
+
+std::vector<std::size_t> from_top(const std::vector<SweepSeries>& series) {
+    std::vector<double> heights;
+    heights.reserve(series.size());
+    for (const SweepSeries& each : series) {
+        heights.push_back(std::accumulate(
+            each.mean.begin(), each.mean.end(), 0.0,
+            [](double sum, double mean) { return is_known(mean) ? sum + mean : sum; }));
+    }
+    std::vector<std::size_t> order(series.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{},
+                             [&heights](std::size_t line) { return heights[line]; });
+    return order;
+}
+
+ValueRange extent_of(SweepQuantity quantity, const std::vector<SweepSeries>& series) {
+    const bool from_zero = quantity == SweepQuantity::recency_advantage;
+    ValueRange extent{from_zero ? 0.0 : HUGE_VAL, from_zero ? 0.0 : -HUGE_VAL};
+    for (const SweepSeries& each : series) {
+        for (qsizetype point = 0; point < each.mean.size(); ++point) {
+            const double band = is_known(each.error[point]) ? 2 * each.error[point] : 0.0;
+            if (is_known(each.mean[point])) {
+                extent.minimum = std::min(extent.minimum, each.mean[point] - band);
+                extent.maximum = std::max(extent.maximum, each.mean[point] + band);
+            }
+        }
+    }
+    return extent;
+}
+
+QString value_words(const SweepValue& value) {
+    if (value.statistic) {
+        return value_with_error(*value.statistic);
+    }
+    return value.missing.isEmpty() ? Words::tr("computing …") : value.missing;
 }
 
 QString nothing_because(const SweepPicture& picture, const std::vector<SweepSeries>& series) {
@@ -122,13 +173,10 @@ QString description_of(const SweepPicture& picture, const std::vector<SweepSerie
 
 QString point_words(const SweepPicture& picture, std::size_t point, int layer) {
     const SweepValue value = value_at(picture, point, layer);
-    const QString number = value.statistic           ? value_with_error(*value.statistic)
-                           : value.missing.isEmpty() ? Words::tr("computing …")
-                                                     : value.missing;
     return Words::tr("%1, layer %2: %3")
         .arg(setting_text(picture.results.parameter(), picture.results.values()[point]))
         .arg(layer + 1)
-        .arg(number);
+        .arg(value_words(value));
 }
 
 }  // namespace recency::ui

@@ -28,11 +28,35 @@ struct SweepSeries {
     std::optional<std::size_t> last_point() const;
 };
 
+/// A point of a sweep at a layer, both from 0.
+struct SweepPoint {
+    std::size_t point = 0;
+    int layer = 0;
+
+    bool operator==(const SweepPoint&) const = default;
+};
+
+/// So many points and lines further, towards greater values and deeper layers, as far as there are
+/// any. A layer that is not drawn counts as the first one.
+SweepPoint walked(const SweepPoint& from, const std::vector<SweepSeries>& series, int points,
+                  int lines);
+
 SweepSeries series_of(const SweepPicture& picture, int layer);
 std::vector<SweepSeries> shown_series(const SweepPicture& picture);
 
+/// Indices of lines from the top one to the lowest, by their mean over all points: where they end
+/// at the same value, those that lie above before are first.
+std::vector<std::size_t> from_top(const std::vector<SweepSeries>& series);
+
+/// From the lowest to the highest value with bands; with zero for differences between keys. Not
+/// finite where there is nothing.
+ValueRange extent_of(SweepQuantity quantity, const std::vector<SweepSeries>& series);
+
 /// The number at a point, or why there is none.
 SweepValue value_at(const SweepPicture& picture, std::size_t point, int layer);
+
+/// "0.7073 ± 0.0002", or why there is no number.
+QString value_words(const SweepValue& value);
 
 /// Why there is nothing at all to draw, in words; empty if there is something.
 QString nothing_because(const SweepPicture& picture, const std::vector<SweepSeries>& series);
