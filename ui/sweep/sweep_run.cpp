@@ -38,11 +38,13 @@ void SweepRun::start(const Sweep& sweep, QuantitySet quantities) {
 
 void SweepRun::setPaused(bool paused) {
     paused_ = paused;
-    if (paused && hasAllPoints()) {
-        simulation_->cancel();
-    } else if (!paused) {
+    if (!paused) {
         simulation_->resume();
     }
+    if (paused && hasAllPoints()) {
+        simulation_->cancel();
+    }
+
     Q_EMIT progressChanged(simulation_->progress());
 }
 

@@ -117,6 +117,7 @@ std::vector<Tick> SweepScale::ticks(double pixels) const {
         kept.push_back(labels.back());
     }
     std::vector<Tick> ticks;
+    ticks.reserve(kept.size());
     for (const Label& label : kept) {
         ticks.push_back({positions_[label.index], tick_text(*info_, values_[label.index])});
     }

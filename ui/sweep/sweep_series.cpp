@@ -155,7 +155,7 @@ QString gap_words(const SweepPicture& picture) {
 }
 
 QString description_of(const SweepPicture& picture, const std::vector<SweepSeries>& series) {
-    const QString nothing = nothing_because(picture, series);
+    QString nothing = nothing_because(picture, series);
     if (!nothing.isEmpty()) {
         return nothing;
     }
