@@ -35,6 +35,7 @@ std::variant<double, Problem> parse_step(std::string_view text) {
                                           .label = "",
                                           .unit = "",
                                           .help = "",
+                                          .formula = "",
                                           .minimum = -1e18,
                                           .maximum = 1e18};
     auto step = parse_value(any_number, text);

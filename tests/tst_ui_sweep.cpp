@@ -112,6 +112,10 @@ Experiment with_layers(int layers) {
     return experiment;
 }
 
+const Theme& light() {
+    return Theme::of(Appearance::light);
+}
+
 QString joined(const std::vector<int>& numbers) {
     QStringList texts;
     for (const int number : numbers) {
@@ -209,11 +213,13 @@ void TestUiSweep::zero_stands_left_of_a_break() {
 void TestUiSweep::labels_have_room() {
     const ParameterInfo& info = parameter_info(ParameterId::alpha);
     const SweepScale scale(info, values_along(info, {0.0, 0.9, 10}));
-    QCOMPARE(labels_of(scale.ticks(600)), (QStringList{"0", "0.10", "0.20", "0.30", "0.40", "0.50",
-                                                       "0.60", "0.70", "0.80", "0.90"}));
-    QCOMPARE(labels_of(scale.ticks(200)), (QStringList{"0", "0.20", "0.40", "0.60", "0.80"}));
-    QCOMPARE(labels_of(scale.ticks(100)), (QStringList{"0", "0.50", "0.90"}));
-    QCOMPARE(labels_of(scale.ticks(10)), QStringList{"0"});
+    QCOMPARE(
+        labels_of(scale.ticks(600, light())),
+        (QStringList{"0", "0.10", "0.20", "0.30", "0.40", "0.50", "0.60", "0.70", "0.80", "0.90"}));
+    QCOMPARE(labels_of(scale.ticks(200, light())),
+             (QStringList{"0", "0.20", "0.40", "0.60", "0.80"}));
+    QCOMPARE(labels_of(scale.ticks(100, light())), (QStringList{"0", "0.50", "0.90"}));
+    QCOMPARE(labels_of(scale.ticks(10, light())), QStringList{"0"});
 }
 
 void TestUiSweep::symbols_are_italic_letters() {
@@ -226,7 +232,7 @@ void TestUiSweep::symbols_are_italic_letters() {
 
 /// Neighbouring layers have other dashes and other markers, and the chosen one is bold and solid.
 void TestUiSweep::layers_differ_without_colour() {
-    const Theme& theme = Theme::of(Appearance::light);
+    const Theme& theme = light();
     for (std::size_t rank = 0; rank + 1 < 7; ++rank) {
         const SweepLineStyle line = line_style(theme, rank, 7, false);
         const SweepLineStyle next = line_style(theme, rank + 1, 7, false);
