@@ -32,7 +32,18 @@ public:
     }
 
     bool finished() {
-        return QTest::qWaitFor([this] { return progress().endsWith("in all"); }, 60'000);
+        return QTest::qWaitFor([this] { return is_finished(); }, 60'000);
+    }
+    /// Has everything that was asked for been drawn?
+    bool is_finished() const {
+        const auto& picture = plot().picture();
+        const auto is_complete = [&](const std::shared_ptr<const Estimate>& estimate) {
+            return estimate != nullptr &&
+                   estimate->sequences() == picture->results.sweep.base.sequences;
+        };
+        return picture && std::ranges::all_of(picture->results.estimates, is_complete) &&
+               progress().startsWith(QString("%1 points").arg(picture->results.values().size())) &&
+               progress().endsWith("in all");
     }
     QString progress() const { return window.findChild<SweepProgress*>()->text(); }
     SweepPlot& plot() const { return *window.findChild<SweepPlot*>(); }
@@ -110,6 +121,10 @@ Experiment with_layers(int layers) {
     Experiment experiment;
     experiment.parameters.layers = layers;
     return experiment;
+}
+
+const Theme& light() {
+    return Theme::of(Appearance::light);
 }
 
 QString joined(const std::vector<int>& numbers) {
@@ -209,11 +224,13 @@ void TestUiSweep::zero_stands_left_of_a_break() {
 void TestUiSweep::labels_have_room() {
     const ParameterInfo& info = parameter_info(ParameterId::alpha);
     const SweepScale scale(info, values_along(info, {0.0, 0.9, 10}));
-    QCOMPARE(labels_of(scale.ticks(600)), (QStringList{"0", "0.10", "0.20", "0.30", "0.40", "0.50",
-                                                       "0.60", "0.70", "0.80", "0.90"}));
-    QCOMPARE(labels_of(scale.ticks(200)), (QStringList{"0", "0.20", "0.40", "0.60", "0.80"}));
-    QCOMPARE(labels_of(scale.ticks(100)), (QStringList{"0", "0.50", "0.90"}));
-    QCOMPARE(labels_of(scale.ticks(10)), QStringList{"0"});
+    QCOMPARE(
+        labels_of(scale.ticks(600, light())),
+        (QStringList{"0", "0.10", "0.20", "0.30", "0.40", "0.50", "0.60", "0.70", "0.80", "0.90"}));
+    QCOMPARE(labels_of(scale.ticks(200, light())),
+             (QStringList{"0", "0.20", "0.40", "0.60", "0.80"}));
+    QCOMPARE(labels_of(scale.ticks(100, light())), (QStringList{"0", "0.50", "0.90"}));
+    QCOMPARE(labels_of(scale.ticks(10, light())), QStringList{"0"});
 }
 
 void TestUiSweep::symbols_are_italic_letters() {
@@ -226,7 +243,7 @@ void TestUiSweep::symbols_are_italic_letters() {
 
 /// Neighbouring layers have other dashes and other markers, and the chosen one is bold and solid.
 void TestUiSweep::layers_differ_without_colour() {
-    const Theme& theme = Theme::of(Appearance::light);
+    const Theme& theme = light();
     for (std::size_t rank = 0; rank + 1 < 7; ++rank) {
         const SweepLineStyle line = line_style(theme, rank, 7, false);
         const SweepLineStyle next = line_style(theme, rank + 1, 7, false);
@@ -428,7 +445,7 @@ void TestUiSweep::only_what_matters_is_offered() {
             offered << box->itemText(index);
         }
     }
-    QVERIFY(offered.contains("Topic length"));
+    QCOMPARE(offered.filter("Topic length").size(), 1);
     QVERIFY(offered.contains("Normalization"));
     QVERIFY(!offered.contains("Placement"));     // there is nothing to place
     QVERIFY(!offered.contains("Vocabulary 𝑉"));  // topics have none
@@ -447,8 +464,8 @@ void TestUiSweep::cheap_quantities_need_no_new_run() {
     QCOMPARE(bench.number(16, 3)->mean, advantage->mean);
     QVERIFY(advantage->mean > 0.2);
     QVERIFY(bench.plot().subtitle().endsWith("in nats"));
-    QVERIFY(bench.plot().end_labels().isEmpty());
     bench.place(0, 1);  // draws
+    QVERIFY(bench.plot().end_labels().isEmpty());
     QVERIFY(bench.plot().canvas()->yAxis->range().upper < 1.0);
     bench.choose_quantity("Mean cosine");
     QVERIFY(bench.number(16, 3)->mean > 0.8);  // they have nearly collapsed

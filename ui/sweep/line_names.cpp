@@ -2,14 +2,15 @@
 #include "ui/sweep/line_names.h"
 
 #include "ui/plots/curve_placement.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
-#include "ui/theme.h"
 
 #include <cmath>
 
 namespace recency::ui {
 namespace {
 
+// At normal scale.
 constexpr double name_distance = 18.0;
 constexpr double name_width = 40.0;
 constexpr double gap = 5.0;          // between line, leader and name
@@ -36,13 +37,14 @@ void LineNames::place(const std::vector<LineName>& names, double left, double to
     while (texts_.size() < names.size()) {
         add_item();
     }
+    const double scale = theme_->scale();
     std::vector<double> wanted;
     wanted.reserve(names.size());
     for (const LineName& name : names) {
         wanted.push_back(about_equal * std::round(name.end.y() / about_equal));
     }
     covered_ = {};
-    const std::vector<double> heights = spread(wanted, name_distance, top, bottom);
+    const std::vector<double> heights = spread(wanted, name_distance * scale, top, bottom);
     for (std::size_t index = 0; index < texts_.size(); ++index) {
         const bool used = index < names.size();
         texts_[index]->setVisible(used);
@@ -53,13 +55,14 @@ void LineNames::place(const std::vector<LineName>& names, double left, double to
         const LineName& name = names[index];
         texts_[index]->setText(name.text);
         texts_[index]->setColor(name.pen.color());
-        texts_[index]->setFont(text_font(TextRole::tick, name.weight));
+        texts_[index]->setFont(text_font(*theme_, TextRole::tick, name.weight));
         texts_[index]->position->setPixelPosition({left, heights[index]});
-        texts_[index]->setBrush(ground_);
-        covered_ |= QRectF(QPointF(name.end.x() + gap, heights[index] - name_distance / 2),
-                           QPointF(left + name_width, heights[index] + name_distance / 2));
+        texts_[index]->setBrush(theme_->paper);
+        const double half = name_distance * scale / 2;
+        covered_ |= QRectF(QPointF(name.end.x() + gap, heights[index] - half),
+                           QPointF(left + name_width * scale, heights[index] + half));
         QPen thin = name.pen;
-        thin.setWidthF(1.0);
+        thin.setWidthF(thin_line(*theme_));
         leaders_[index]->setPen(thin);
         leaders_[index]->start->setPixelPosition(name.end + QPointF(gap, 0));
         leaders_[index]->end->setPixelPosition({left - gap, heights[index]});

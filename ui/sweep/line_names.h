@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include "ui/theme.h"
+
 #include <QPen>
 #include <QPointF>
 #include <QRectF>
@@ -31,8 +32,7 @@ public:
     /// The items belong to the plot.
     explicit LineNames(QCustomPlot* plot) : plot_(plot) {}
 
-    /// What stands behind the names.
-    void set_ground(const QColor& ground) { ground_ = ground; }
+    void set_theme(const Theme& theme) { theme_ = &theme; }
     /// The column begins at `left`; names keep between top and bottom. Names of lines that end at
     /// about the same height keep the order given, from the top.
     void place(const std::vector<LineName>& names, double left, double top, double bottom);
@@ -45,7 +45,7 @@ private:
     void add_item();
 
     QCustomPlot* plot_;
-    QColor ground_;
+    const Theme* theme_ = &Theme::of(Appearance::light);
     QRectF covered_;
     std::vector<QCPItemText*> texts_;
     std::vector<QCPItemLine*> leaders_;

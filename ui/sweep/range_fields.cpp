@@ -30,6 +30,7 @@ const ParameterInfo& points_info() {
                                     .label = QT_TRANSLATE_NOOP("parameters", "Points"),
                                     .unit = "",
                                     .help = "",
+                                    .formula = "",
                                     .minimum = 2,
                                     .maximum = most_range_points,
                                     .step = 1,

@@ -2,6 +2,7 @@
 #include "ui/sweep/sweep_line.h"
 
 #include "ui/plots/curve_plot.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <array>
@@ -9,9 +10,6 @@
 
 namespace recency::ui {
 namespace {
-
-constexpr double thin = 1.5;
-constexpr double bold = 3.0;
 
 QColor mixed(const QColor& from, const QColor& to, double share) {
     const auto part = [share](int a, int b) {
@@ -50,14 +48,18 @@ SweepLineStyle line_style(const Theme& theme, std::size_t rank, std::size_t coun
     SweepLineStyle style;
     style.chosen = chosen;
     style.marker = static_cast<int>(rank);
-    style.pen =
-        curve_pen(chosen ? theme.ink : mixed(theme.ink2, theme.ink, share), chosen ? bold : thin);
+    style.pen = curve_pen(chosen ? theme.ink : mixed(theme.ink2, theme.ink, share),
+                          curve_width(theme) * (chosen ? 1.5 : 0.75));
     const auto pattern =
         static_cast<std::size_t>(std::lround(share * static_cast<double>(dashes().size() - 1)));
     if (!chosen && !dashes().at(pattern).isEmpty()) {
         style.pen.setDashPattern(dashes().at(pattern));
     }
     return style;
+}
+
+SweepLineStyle crowd_style(const Theme& theme) {
+    return {curve_pen(mixed(theme.paper, theme.ink2, 0.6), thin_line(theme)), -1, false};
 }
 
 SweepLine::SweepLine(QCustomPlot* plot)
@@ -84,11 +86,11 @@ void SweepLine::set_style(const SweepLineStyle& style, const Theme& theme, doubl
     band.setAlphaF(dark ? 0.24F : 0.16F);
     high_->setBrush(band);
     curve_->setPen(style.pen);
-    const QPen outline(style.pen.color(), style.chosen ? 2.0 : thin);
+    const QPen outline(style.pen.color(), 0.75 * curve_width(theme));
     const QBrush ground(style.chosen ? theme.ink : theme.paper);
-    curve_->setScatterStyle(marker_size > 0
+    curve_->setScatterStyle(style.marker >= 0 && marker_size > 0
                                 ? QCPScatterStyle(shape_of(style.marker), outline, ground,
-                                                  marker_size + (style.chosen ? 2 : 0))
+                                                  marker_size * (style.chosen ? 1.25 : 1))
                                 : QCPScatterStyle());
     // The chosen one is drawn last.
     for (QCPGraph* graph : {low_, high_, curve_}) {

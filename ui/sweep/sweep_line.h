@@ -15,11 +15,14 @@ namespace recency::ui {
 /// deeper, the darker and the more solid. The chosen one is bold and solid.
 struct SweepLineStyle {
     QPen pen;
-    int marker = 0;  // which shape, from 0
+    int marker = 0;  // which shape, from 0; -1 for none
     bool chosen = false;
 };
 /// rank: of the layer among the `count` drawn, from 0.
 SweepLineStyle line_style(const Theme& theme, std::size_t rank, std::size_t count, bool chosen);
+
+/// Of a layer that is neither named nor chosen, among many: a thin line behind the others.
+SweepLineStyle crowd_style(const Theme& theme);
 
 /// The curve of one layer, its markers and its band of ± 2 standard errors.
 class SweepLine {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweep/sweep_marks.h"
 
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
 #include <QFontMetricsF>
@@ -10,7 +11,8 @@
 namespace recency::ui {
 namespace {
 
-constexpr double ring_size = 13.0;
+// At normal scale.
+constexpr int ring = 13;
 constexpr double break_height = 10.0;
 constexpr double break_slant = 4.0;
 
@@ -27,7 +29,6 @@ SweepMarks::SweepMarks(QCustomPlot* plot)
       number_(add_text()),
       tag_(add_text()) {
     ring_->setStyle(QCPItemTracer::tsCircle);
-    ring_->setSize(ring_size);
     ring_->setSelectable(false);
     ring_->setVisible(false);
     ring_->position->setType(QCPItemPosition::ptAbsolute);
@@ -36,10 +37,6 @@ SweepMarks::SweepMarks(QCustomPlot* plot)
     for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{ring_, number_, tag_}) {
         item->setLayer(QStringLiteral("pointer"));
     }
-    number_->setFont(text_font(TextRole::body, QFont::Bold));
-    number_->setPadding({4, 1, 4, 1});
-    tag_->setFont(text_font(TextRole::tick, QFont::DemiBold));
-    tag_->setPadding({5, 1, 5, 1});
     tag_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
     now_name_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     now_name_->setText(QCoreApplication::translate("SweepMarks", "now"));
@@ -63,21 +60,28 @@ QCPItemText* SweepMarks::add_text() {
     text->setClipToAxisRect(false);
     text->setSelectable(false);
     text->position->setType(QCPItemPosition::ptAbsolute);
-    text->setFont(text_font(TextRole::tick));
     text->setVisible(false);
     return text;
 }
 
 void SweepMarks::set_theme(const Theme& theme) {
-    level_->setPen(QPen(theme.axis, 1));
-    now_->setPen(QPen(theme.axis, 1, Qt::DotLine));
+    theme_ = &theme;
+    const int beside = theme.length(5);
+    number_->setFont(text_font(theme, TextRole::body, QFont::Bold));
+    number_->setPadding({beside, 1, beside, 1});
+    tag_->setFont(text_font(theme, TextRole::tick, QFont::DemiBold));
+    tag_->setPadding({beside, 1, beside, 1});
+    now_name_->setFont(text_font(theme, TextRole::tick));
+    level_->setPen(QPen(theme.axis, thin_line(theme)));
+    now_->setPen(QPen(theme.axis, thin_line(theme), Qt::DotLine));
     now_name_->setColor(theme.ink2);
     now_name_->setBrush(theme.paper);
-    guide_->setPen(QPen(theme.guide, 1));
+    guide_->setPen(QPen(theme.guide, thin_line(theme)));
     for (QCPItemLine* line : breaks_) {
-        line->setPen(QPen(theme.ink2, 1.5));
+        line->setPen(QPen(theme.ink2, theory_width(theme)));
     }
-    ring_->setPen(QPen(theme.ink, 2.5));
+    ring_->setSize(theme.length(ring));
+    ring_->setPen(QPen(theme.ink, 1.25 * curve_width(theme)));
     ring_->setBrush(theme.paper);
     number_->setColor(theme.ink);
     number_->setBrush(theme.paper);
@@ -106,13 +110,15 @@ void SweepMarks::show_cursor(const std::optional<Cursor>& cursor) {
 /// Right above the point where there is room, else left, else below.
 void SweepMarks::place_number(const Cursor& cursor) {
     number_->setText(cursor.number);
-    const double width = QFontMetricsF(number_->font()).horizontalAdvance(cursor.number) + 8;
-    const bool left = cursor.x + 12 + width > area_.right();
-    const double x = left ? std::max(cursor.x - 12, area_.left() + width) : cursor.x + 12;
+    const double width = QFontMetricsF(number_->font()).horizontalAdvance(cursor.number);
+    const double aside = theme_->length(12);
+    const double over = theme_->length(17);
+    const bool left = cursor.x + aside + width > area_.right();
+    const double x = left ? std::max(cursor.x - aside, area_.left() + width) : cursor.x + aside;
     const double y = cursor.y.value_or(area_.center().y());
-    const bool below = y - 26 < area_.top();
+    const bool below = y - 1.5 * over < area_.top();
     number_->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    number_->position->setPixelPosition({x, below ? y + 17 : y - 17});
+    number_->position->setPixelPosition({x, below ? y + over : y - over});
 }
 
 void SweepMarks::show_now(std::optional<double> x) {

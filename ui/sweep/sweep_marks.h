@@ -47,6 +47,7 @@ private:
     void place_number(const Cursor& cursor);
 
     QCustomPlot* plot_;
+    const Theme* theme_ = &Theme::of(Appearance::light);
     QRectF area_;
     QCPItemLine* level_;
     QCPItemLine* now_;

@@ -3,9 +3,8 @@
 
 #include "ui/format.h"
 #include "ui/plots/curve_placement.h"
+#include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
-
-#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +15,10 @@ namespace recency::ui {
 namespace {
 
 constexpr double top_of_recency = 1.1;
-constexpr double side_room = 18.0;      // pixels between the axis and the first point
+// At normal scale, in pixels.
+constexpr double side_room = 18.0;      // between the axis and the first point
 constexpr double leader_length = 30.0;  // from the line ends to their names
-constexpr double room_for_markers = 14.0;
-constexpr double marker_size = 7.0;
-constexpr std::size_t most_lines_with_markers = 7;
+constexpr std::size_t most_lines_with_numbers = 7;
 
 /// Of the axis of a quantity: values smaller than this are differences of rounding.
 constexpr double least_span = 1e-3;
@@ -48,13 +46,14 @@ void SweepPlot::setPicture(const SweepPicture& picture) {
 
 void SweepPlot::colour() {
     marks_.set_theme(theme());
-    values_.set_colour(theme().ink);
-    names_.set_ground(theme().paper);
+    values_.set_theme(theme());
+    names_.set_theme(theme());
 }
 
 void SweepPlot::show_picture() {
     scale_ = SweepScale(picture_->results.parameter(), picture_->results.values());
     series_ = shown_series(*picture_);
+    named_ = few_layers(picture_->results.layers(), picture_->layer);
     x_axis()->setLabel(axis_text(picture_->results.parameter()));
     show_title();
     show_range();
@@ -116,59 +115,62 @@ void SweepPlot::arrange() {
 
 /// The names need room between the line ends and the right end of the axis.
 void SweepPlot::arrange_x() {
-    const QFontMetricsF metrics(text_font(TextRole::tick, QFont::DemiBold));
+    const QFontMetricsF metrics(text_font(theme(), TextRole::tick, QFont::Bold));
     const double name = metrics.horizontalAdvance(tr("layer %1").arg(picture_->results.layers()));
-    const double names_room = leader_length + name + 8;
-    const double pixels = std::max(area().width() - side_room - names_room, 20.0);
+    const double names_room = (leader_length + 8) * theme().scale() + name;
+    const double before = side_room * theme().scale();
+    const double pixels = std::max(area().width() - before - names_room, 20.0);
     const std::vector<double>& positions = scale_.positions();
     const double span = std::max(positions.back() - positions.front(), 1e-9);
-    x_axis()->setRange(positions.front() - side_room / pixels * span,
+    x_axis()->setRange(positions.front() - before / pixels * span,
                        positions.back() + names_room / pixels * span);
-    set_x_ticks(scale_.ticks(pixels));
+    set_x_ticks(scale_.ticks(pixels, theme()));
+}
+
+/// The layers that stand for all differ from each other; the rest is a crowd behind them.
+SweepLineStyle SweepPlot::style_of(int layer) const {
+    const auto named = std::ranges::find(named_, layer);
+    return named == named_.end()
+               ? crowd_style(theme())
+               : line_style(theme(), static_cast<std::size_t>(named - named_.begin()),
+                            named_.size(), layer == picture_->layer);
 }
 
 void SweepPlot::show_lines() {
     const std::vector<double>& from = scale_.positions();
     const QVector<double> positions(from.begin(), from.end());
-    const double spacing = area().width() / x_axis()->range().size() *
-                           (from.back() - from.front()) /
-                           static_cast<double>(std::max<std::size_t>(from.size(), 2) - 1);
-    const bool few = series_.size() <= most_lines_with_markers;
-    const double marker = spacing >= room_for_markers ? marker_size : 0;
+    const double way = pixel_of(from.back(), 0).x() - pixel_of(from.front(), 0).x();
+    const double spacing = way / static_cast<double>(std::max<std::size_t>(from.size(), 2) - 1);
+    const double marker = spacing >= 2 * disc_size(theme()) ? disc_size(theme()) : 0;
     while (lines_.size() < series_.size()) {
         lines_.emplace_back(canvas());
     }
     for (std::size_t index = 0; index < lines_.size(); ++index) {
-        if (index >= series_.size()) {
+        if (index < series_.size()) {
+            lines_[index].show(positions, series_[index]);
+            lines_[index].set_style(style_of(series_[index].layer), theme(), marker);
+        } else {
             lines_[index].clear();
-            continue;
         }
-        const bool chosen = series_[index].layer == picture_->layer;
-        lines_[index].show(positions, series_[index]);
-        lines_[index].set_style(line_style(theme(), index, series_.size(), chosen), theme(),
-                                few || chosen ? marker : 0);
     }
 }
 
-/// At most a few: those that stand for all.
 void SweepPlot::arrange_names() {
-    const std::vector<int> few = few_layers(picture_->results.layers(), picture_->layer);
     std::vector<LineName> names;
     for (const std::size_t index : from_top(series_)) {
         const SweepSeries& series = series_[index];
         const auto last = series.last_point();
-        if (!last || std::ranges::count(few, series.layer) == 0) {
+        if (!last || std::ranges::count(named_, series.layer) == 0) {
             continue;
         }
-        const bool chosen = series.layer == picture_->layer;
         const double y = series.mean[static_cast<qsizetype>(*last)];
         names.push_back({tr("layer %1").arg(series.layer + 1),
-                         pixel_of(scale_.positions()[*last], y),
-                         line_style(theme(), index, series_.size(), chosen).pen,
-                         chosen ? QFont::Bold : QFont::Normal});
+                         pixel_of(scale_.positions()[*last], y), style_of(series.layer).pen,
+                         series.layer == picture_->layer ? QFont::Bold : QFont::Normal});
     }
-    const double left = pixel_of(scale_.positions().back(), 0).x() + leader_length;
-    names_.place(names, left, area().top() + 8, area().bottom() - 10);
+    const double end = pixel_of(scale_.positions().back(), 0).x();
+    names_.place(names, end + leader_length * theme().scale(), area().top() + theme().length(8),
+                 area().bottom() - theme().length(10));
 }
 
 /// What numbers keep clear of: the other lines, the reference line, and the names.
@@ -179,7 +181,7 @@ std::vector<QRectF> SweepPlot::obstacles() const {
     }
     for (const SweepSeries& series : series_) {
         if (series.layer != picture_->layer) {
-            std::ranges::move(boxes_along(pixels_of(series), marker_size / 2),
+            std::ranges::move(boxes_along(pixels_of(series), disc_size(theme()) / 2),
                               std::back_inserter(boxes));
         }
     }
@@ -207,7 +209,7 @@ std::vector<QPointF> SweepPlot::pixels_of(const SweepSeries& series) const {
 /// The numbers of the chosen line, as many as have room among few lines.
 void SweepPlot::arrange_values() {
     const auto chosen = std::ranges::find(series_, picture_->layer, &SweepSeries::layer);
-    if (series_.size() > most_lines_with_markers || chosen == series_.end()) {
+    if (series_.size() > most_lines_with_numbers || chosen == series_.end()) {
         values_.place({}, {}, {});
         return;
     }
@@ -219,8 +221,9 @@ void SweepPlot::arrange_values() {
                                                         : format_rounded(mean, decimals)});
         }
     }
-    values_.place(pixels_of(*chosen), texts,
-                  {marker_size / 2, obstacles(), area().adjusted(3, -margin_top, 0, 0)});
+    values_.place(
+        pixels_of(*chosen), texts,
+        {disc_size(theme()) / 2, obstacles(), area().adjusted(3, -theme().length(10), 0, 0)});
 }
 
 void SweepPlot::arrange_marks() {
@@ -260,7 +263,9 @@ void SweepPlot::describe() {
 
 /// The point of the nearest value, at the layer whose line is nearest there.
 std::optional<SweepPoint> SweepPlot::nearest(const QPointF& place) const {
-    if (!area().adjusted(0, -margin_top, 0, margin_bottom).contains(place)) {
+    const QMargins margins = curve_margins(theme());
+    const QRectF reach = area().adjusted(0, -margins.top(), 0, margins.bottom());
+    if (!reach.contains(place)) {
         return std::nullopt;
     }
     const double share = (place.x() - area().left()) / area().width();
@@ -297,54 +302,6 @@ void SweepPlot::point_at(std::optional<QPointF> place) {
 void SweepPlot::press(const QPointF& place) {
     if (const auto point = nearest(place)) {
         Q_EMIT pointChosen(*point);
-    }
-}
-
-/// Where the main window is, or near it.
-SweepPoint SweepPlot::start_of_walk() const {
-    const double now = get_value(picture_->now, picture_->results.parameter().id);
-    const auto position = scale_.position_of(now);
-    return {position ? scale_.nearest(*position) : 0, picture_->layer};
-}
-
-void SweepPlot::walk(int points, int lines) {
-    if (!cursor_) {
-        set_cursor_point(start_of_walk());
-        return;
-    }
-    set_cursor_point(walked(*cursor_, series_, points, lines));
-}
-
-void SweepPlot::keyPressEvent(QKeyEvent* event) {
-    if (!picture_) {
-        return CurvePlot::keyPressEvent(event);
-    }
-    const int all = static_cast<int>(scale_.positions().size());
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return walk(-1, 0);
-    case Qt::Key_Right:
-        return walk(1, 0);
-    case Qt::Key_Up:
-        return walk(0, 1);
-    case Qt::Key_Down:
-        return walk(0, -1);
-    case Qt::Key_Home:
-        walk(0, 0);
-        return walk(-all, 0);
-    case Qt::Key_End:
-        walk(0, 0);
-        return walk(all, 0);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (cursor_) {
-            Q_EMIT pointChosen(*cursor_);
-        }
-        return;
-    case Qt::Key_Escape:
-        return cursor_ ? set_cursor_point(std::nullopt) : event->ignore();
-    default:
-        CurvePlot::keyPressEvent(event);
     }
 }
 

@@ -44,6 +44,7 @@ private:
     bool is_recency() const { return picture_->quantity == SweepQuantity::recency_probability; }
     void show_title();
     void show_lines();
+    SweepLineStyle style_of(int layer) const;
     void show_range();
     void show_words();
     void describe();
@@ -61,6 +62,7 @@ private:
 
     std::optional<SweepPicture> picture_;
     std::vector<SweepSeries> series_;  // of the layers that are drawn
+    std::vector<int> named_;           // layers that have a name and a look of their own
     SweepScale scale_;
     std::optional<SweepPoint> cursor_;
     SteadyRange steady_;

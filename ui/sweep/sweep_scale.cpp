@@ -5,7 +5,6 @@
 #include "ui/controls/parameter_words.h"
 #include "ui/controls/slider_scale.h"
 #include "ui/experiment_words.h"
-#include "ui/theme.h"
 
 #include <QFontMetricsF>
 
@@ -34,10 +33,6 @@ QString italic(std::string_view symbol) {
         return shifted(U'a', 0x1d44e);
     }
     return letter >= 0x3b1 && letter <= 0x3c9 ? shifted(0x3b1, 0x1d6fc) : text;
-}
-
-double width_of(const QString& text) {
-    return QFontMetricsF(text_font(TextRole::tick)).horizontalAdvance(text);
 }
 
 /// A label, and where it stands in pixels.
@@ -100,12 +95,14 @@ std::size_t SweepScale::nearest(double position) const {
                                     positions_.begin());
 }
 
-std::vector<Tick> SweepScale::ticks(double pixels) const {
+std::vector<Tick> SweepScale::ticks(double pixels, const Theme& theme) const {
+    const QFontMetricsF metrics(text_font(theme, TextRole::tick));
     const double span = positions_.back() - positions_.front();
     std::vector<Label> labels;
     for (std::size_t index = 0; index < values_.size(); ++index) {
         const double share = span > 0.0 ? (positions_[index] - positions_.front()) / span : 0.0;
-        labels.push_back({index, share * pixels, width_of(tick_text(*info_, values_[index]))});
+        labels.push_back(
+            {index, share * pixels, metrics.horizontalAdvance(tick_text(*info_, values_[index]))});
     }
     std::vector<Label> kept;
     for (std::size_t decade = 1; kept.empty(); decade *= 10) {

@@ -3,6 +3,7 @@
 
 #include "core/parameter_table.h"
 #include "ui/plots/curve_axis.h"
+#include "ui/theme.h"
 
 #include <QString>
 
@@ -29,7 +30,7 @@ public:
     /// The index of the value that stands nearest to a position.
     std::size_t nearest(double position) const;
     /// What is written under the values that have room, `pixels` from the first to the last.
-    std::vector<Tick> ticks(double pixels) const;
+    std::vector<Tick> ticks(double pixels, const Theme& theme) const;
 
 private:
     const ParameterInfo* info_ = nullptr;
