@@ -8,6 +8,7 @@
 #include "ui/pages/why_steps.h"
 #include "ui/pages/why_words.h"
 #include "ui/plots/average_map.h"
+#include "ui/plots/cell_keys.h"
 #include "ui/plots/colour_bar.h"
 
 #include <QKeyEvent>
@@ -29,7 +30,8 @@ constexpr int foot = 12;
 
 constexpr double least_logarithm_span = 0.06;  // three per cent either way
 constexpr double least_cosine_span = 0.2;
-constexpr double even_shares = 5.0;  // colours end at five times the even share of the last row
+constexpr double even_shares =
+    5.0;  // colours end at about five times the even share of the last row
 
 bool has_norm(const Estimate& estimate) {
     return estimate.parameters().normalization != Normalization::none;
@@ -103,6 +105,10 @@ void WhyPage::setScene(const Scene& scene) {
     showTexts(both, scene);
     showBar(both[has_norm(*scene.estimate) ? 1 : 0], scales);
     steps_->setStep(scene.view.why_step);
+    if (tokens_ != scene.tokens()) {  // the side of a map is a multiple of S
+        tokens_ = scene.tokens();
+        arrange();
+    }
 }
 
 /// Each run to the row where it belongs. While the norm is being switched, the counterpart may
@@ -158,7 +164,7 @@ WhyScales WhyPage::scalesOf(const std::array<WhyRun, 2>& runs, const Scene& scen
     scales.ratio = {std::exp(std::max(logarithms.minimum, -600.0)),
                     std::exp(std::min(logarithms.maximum, 600.0))};
     scales.cosine = cosines_.fit(cosines.minimum, cosines.maximum, least_cosine_span);
-    scales.weight = std::min(1.0, even_shares / scene.tokens());
+    scales.weight = std::min(1.0, nice_step(even_shares / scene.tokens()));
     scales.step = scene.view.why_step;
     return scales;
 }
@@ -186,6 +192,7 @@ void WhyPage::showBar(const WhyRun& live, const WhyScales& scales) {
         weights.view.hovered.reset();
         weights.view.locked.reset();
         weights.minus.reset();
+        weights.view.range_mode = RangeMode::locked;  // larger weights are "or more"
         weights.range = {0.0, scales.weight};
         bar_->set_scene(weights, *theme_);
     }
@@ -258,11 +265,17 @@ void WhyPage::arrange() {
     for (WhyRow* row : rows_) {
         row->setColumns(columns);
     }
+    arrangeBar(columns);
+}
+
+/// Under the lower map, and at least as wide as its numbers need.
+void WhyPage::arrangeBar(const WhyColumns& columns) {
     const int margin = ColourBar::side_margin(*theme_);
     const QRect map = rows_[1]->mapSquare();
+    const int column_right = columns.column_left(0) + columns.width;
     bar_->setGeometry(map.left() - margin,
-                      bottom - theme_->length(gap) - ColourBar::needed_height(*theme_),
-                      map.width() + 2 * margin, ColourBar::needed_height(*theme_));
+                      map.bottom() + 1 + theme_->length(AverageMap::number_row),
+                      column_right - map.left() + 2 * margin, ColourBar::needed_height(*theme_));
 }
 
 void WhyPage::arrangeHeadings(const WhyColumns& columns, int top) {
@@ -280,23 +293,53 @@ void WhyPage::chooseStep(int step) {
     laboratory_.changeView([chosen](View& view) { view.why_step = chosen; });
 }
 
-/// From the plots: the steps do the rest themselves.
-void WhyPage::keyPressEvent(QKeyEvent* event) {
+/// The step that a key asks for; empty where it asks for none.
+std::optional<int> WhyPage::stepFor(int key) const {
     const int step = laboratory_.view().why_step;
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    switch (plain ? event->key() : 0) {
+    switch (key) {
     case Qt::Key_Left:
     case Qt::Key_PageUp:
-        return chooseStep(step - 1);
+        return step - 1;
     case Qt::Key_Right:
     case Qt::Key_PageDown:
-        return chooseStep(step + 1);
-    case Qt::Key_1:
-    case Qt::Key_2:
-    case Qt::Key_3:
-    case Qt::Key_4:
-        return chooseStep(event->key() - Qt::Key_1);
+        return step + 1;
     default:
+        return key >= Qt::Key_1 && key < Qt::Key_1 + why_steps ? std::optional(key - Qt::Key_1)
+                                                               : std::nullopt;
+    }
+}
+
+/// Up and down walk along the keys of the row, as they stand in the maps; Enter and Escape do what
+/// they do in a heatmap.
+bool WhyPage::walk(int key) {
+    const Scene& scene = laboratory_.scene();
+    if (scene.estimate == nullptr || scene.row() == 0) {
+        return false;
+    }
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        const int last = scene.row() - 1;
+        const int from = scene.focus() ? std::min(scene.focus()->key, last) : last;
+        const int to = scene.focus() ? from + (key == Qt::Key_Down ? 1 : -1) : last;
+        const Cell cell{scene.row(), std::clamp(to, 0, last)};
+        laboratory_.changeView([cell](View& view) { view.hovered = cell; });
+        return true;
+    }
+    const std::optional<CellAnswer> answer = answer_to_key(key, scene);
+    if (answer) {
+        laboratory_.changeView([&answer](View& view) {
+            (answer->kind == CellAnswer::Kind::lock ? view.locked : view.hovered) = answer->cell;
+        });
+    }
+    return answer.has_value();
+}
+
+/// Of the plots and maps: the buttons answer keys themselves.
+void WhyPage::keyPressEvent(QKeyEvent* event) {
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const std::optional<int> step = plain ? stepFor(event->key()) : std::nullopt;
+    if (step) {
+        chooseStep(*step);
+    } else if (!plain || !walk(event->key())) {
         Page::keyPressEvent(event);
     }
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 class QLabel;
 
@@ -51,12 +52,16 @@ private:
     void showTexts(const std::array<WhyRun, 2>& runs, const Scene& scene);
     void showBar(const WhyRun& live, const WhyScales& scales);
     void chooseStep(int step);
+    std::optional<int> stepFor(int key) const;
+    bool walk(int key);
     void arrange();
+    void arrangeBar(const WhyColumns& columns);
     void arrangeHeadings(const WhyColumns& columns, int top);
 
     Laboratory& laboratory_;
     const Theme* theme_;
     bool compact_ = false;
+    int tokens_ = 0;
     std::array<std::shared_ptr<const Estimate>, 2> estimates_;  // without a norm, and with one
     SteadyRange ratios_;
     SteadyRange cosines_;

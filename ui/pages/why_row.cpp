@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/why_row.h"
 
+#include "ui/help/quantity_words.h"
 #include "ui/pages/why_row_words.h"
 #include "ui/pages/why_words.h"
 #include "ui/plots/average_map.h"
@@ -20,6 +21,7 @@ constexpr int badge_padding = 12;
 constexpr int gap = 8;
 constexpr int radius = 4;
 
+constexpr std::array quantities{Quantity::key_norm, Quantity::cosine, Quantity::score};
 constexpr std::array factors{Factor::length, Factor::cosine, Factor::score};
 
 void colour_text(QLabel& label, const QColor& colour) {
@@ -28,13 +30,17 @@ void colour_text(QLabel& label, const QColor& colour) {
     label.setPalette(palette);
 }
 
-/// The plain values of a curve with a little room, 0 among them.
-ValueRange range_of(const QVector<double>& values) {
-    if (values.isEmpty()) {
+/// For plain scores, 0 among them. A fifth of the query's score with itself is the least that the
+/// axis shows: less would enlarge noise.
+ValueRange score_range(const WhyRun& run) {
+    if (run.score.isEmpty()) {
         return {0.0, 1.0};
     }
-    const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
-    return round_range(std::min(0.0, *lowest), std::max(0.0, *highest), 1e-9);
+    const auto [lowest, highest] = std::minmax_element(run.score.begin(), run.score.end());
+    const int row = run.scene.row();
+    const auto own = run.scene.estimate->cell(Quantity::score, run.scene.view.layer, row, row);
+    const double least = own ? std::max(0.2 * own->mean, 1e-300) : 1.0;
+    return round_range(std::min(0.0, *lowest), std::max(0.0, *highest), least);
 }
 
 }  // namespace
@@ -48,11 +54,14 @@ WhyRow::WhyRow(bool lowest, QWidget* parent)
       lowest_(lowest) {
     sentence_->setWordWrap(true);
     sentence_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    explain(*map_, {quantity_explanation(Quantity::weight)});
+    map_->set_beneath(FactorPlot::beneath + (lowest ? FactorPlot::axis_name_height : 0));
     for (std::size_t index = 0; index < plots_.size(); ++index) {
         plots_[index] = new FactorPlot(factors[index], this);
         plots_[index]->set_lowest(lowest);
         signs_[index] = new QLabel(this);
         signs_[index]->setAlignment(Qt::AlignCenter);
+        explain(*plots_[index], {quantity_explanation(quantities[index])});
     }
 }
 
@@ -119,6 +128,14 @@ void WhyRow::showMap(const WhyRun& run, const WhyScales& scales) {
     }
 }
 
+/// A presenter's letters leave room for one word, which says nothing without the other curve.
+QString WhyRow::afterNorm(const WhyRun& run) const {
+    if (theme_->type_scale == TypeScale::presenter) {
+        return run.length_before.isEmpty() ? QString() : tr("after");
+    }
+    return tr("after %1").arg(norm_name(run.parameters().normalization));
+}
+
 FactorPicture WhyRow::pictureOf(const WhyRun& run, Factor factor, const WhyScales& scales) const {
     FactorPicture picture;
     picture.keys = run.keys;
@@ -126,12 +143,12 @@ FactorPicture WhyRow::pictureOf(const WhyRun& run, Factor factor, const WhyScale
     picture.logarithmic = is_relative(run, factor);
     picture.range = picture.logarithmic        ? scales.ratio
                     : factor == Factor::cosine ? scales.cosine
-                                               : range_of(picture.values);
+                                               : score_range(run);
     picture.product = product_text(run, factor);
     picture.words = missing_words(run, factor);
     picture.description = factor_description(run, factor);
     if (factor == Factor::length && run.has_layer() && run.length_is_gone()) {
-        picture.name = tr("after %1").arg(norm_name(run.parameters().normalization));
+        picture.name = afterNorm(run);
         picture.before = run.length_before;
         picture.before_name = tr("before");
     }

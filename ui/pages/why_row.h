@@ -55,6 +55,7 @@ protected:
 private:
     void showHead(const WhyRun& run, const QString& name, int step);
     void showMap(const WhyRun& run, const WhyScales& scales);
+    QString afterNorm(const WhyRun& run) const;
     FactorPicture pictureOf(const WhyRun& run, Factor factor, const WhyScales& scales) const;
     void arrange();
     void arrangeHead();

@@ -110,6 +110,16 @@ int position_of(const WhyRun& run) {
     return static_cast<int>(run.key()) + 1;
 }
 
+/// Did a residual make the tokens that this layer reads?
+bool has_residual_before(const WhyRun& run) {
+    return run.scene.estimate != nullptr && run.scene.view.layer > 0 &&
+           run.parameters().residual > 0.0;
+}
+
+QString effective_text(const WhyRun& run) {
+    return format_significant(effective_residual(run.parameters()), 2);
+}
+
 QString share(const WhyRun& run, int query, int key) {
     const auto weight =
         run.scene.estimate->cell(Quantity::weight, run.scene.view.layer - 1, query, key);
@@ -152,16 +162,23 @@ QString row_sentence(const WhyRun& run) {
 }
 
 QString residual_note(const WhyRun& run) {
-    if (run.scene.estimate == nullptr || run.scene.view.layer == 0 ||
-        run.parameters().residual == 0.0) {
+    if (!has_residual_before(run)) {
+        return {};
+    }
+    return run.scene.view.layer > 1
+               ? Why::tr("Residual: r = %1.").arg(format_significant(run.parameters().residual, 3))
+               : Why::tr("Residual: r_eff = %1.").arg(effective_text(run));
+}
+
+QString residual_sentence(const WhyRun& run) {
+    if (!has_residual_before(run)) {
         return {};
     }
     if (run.scene.view.layer > 1) {
-        return Why::tr("The residual adds %1 times the token itself.")
+        return Why::tr("The residual adds r = %1 times the token itself.")
             .arg(format_significant(run.parameters().residual, 3));
     }
-    return Why::tr("The residual keeps r_eff = %1 of the token itself.")
-        .arg(format_significant(effective_residual(run.parameters()), 2));
+    return Why::tr("The residual keeps r_eff = %1 of the token itself.").arg(effective_text(run));
 }
 
 const QVector<double>& factor_values(const WhyRun& run, Factor factor) {

@@ -16,9 +16,12 @@ QString norm_name(Normalization normalization);
 /// What the numbers show, in a sentence: "They cancel: no preference."
 QString row_sentence(const WhyRun& run);
 
-/// What the residual keeps of a token in the layer before: "The residual keeps r_eff = 0.35 of the
-/// token itself." Empty at layer 1 and without a residual.
+/// What the residual weighs in the tokens that the layer reads: at layer 2, which reads what layer
+/// 1 made of the embeddings, "Residual: r_eff = 0.35.", deeper "Residual: r = 1.". Empty at layer 1
+/// and without a residual.
 QString residual_note(const WhyRun& run);
+/// The same as a sentence: "The residual keeps r_eff = 0.35 of the token itself."
+QString residual_sentence(const WhyRun& run);
 
 /// "key 9: ×0.76"; empty where there is no such number.
 QString product_text(const WhyRun& run, Factor factor);

@@ -60,8 +60,11 @@ QString average_sentence(const WhyRun& without, const WhyRun& with) {
     if (speaks(with)) {
         parts << QStringLiteral("%1 %2").arg(own(with), with_norm(with));
     }
-    return Why::tr("Layer %1 made token %2 an average of tokens 1 to %2. Its own share: %3.")
-        .arg(layer, key, parts.join(QStringLiteral(", ")));
+    const QString sentence =
+        Why::tr("Layer %1 made token %2 an average of tokens 1 to %2. Its own share: %3.")
+            .arg(layer, key, parts.join(QStringLiteral(", ")));
+    const QString residual = residual_sentence(shown);
+    return residual.isEmpty() ? sentence : sentence + u' ' + residual;
 }
 
 QString length_sentence(const WhyRun& without, const WhyRun& with) {
@@ -98,13 +101,16 @@ QString cosine_sentence(const WhyRun& without, const WhyRun& with) {
 
 /// "×0.76 · ×1.36 ≈ ×1.01".
 QString product_in(const WhyRun& run) {
-    return QStringLiteral("%1 · %2 %3 %4")
+    return QStringLiteral("%1 · %2 %3 %4")
         .arg(factor_value(run, Factor::length), factor_value(run, Factor::cosine),
              step_sign(3, run), factor_value(run, Factor::score));
 }
 
 QString score_sentence(const WhyRun& without, const WhyRun& with) {
     const WhyRun& shown = speaks(with) ? with : without;
+    if (shown.parameters().score_scale == 0.0) {
+        return Why::tr("Scores are length times cosine times τ, and τ is 0: every score is 0.");
+    }
     if (!is_relative(shown, Factor::score)) {
         return Why::tr("A score is length times cosine. Query %1 and key %2: %3.")
             .arg(shown.scene.row() + 1)
@@ -131,12 +137,12 @@ QString update_formula(const Parameters& parameters) {
 
 QString average_text(const WhyRun& live) {
     if (live.scene.view.layer == 0) {
-        return Why::tr("Before layer 1 there is none.");
+        return Why::tr("No layer comes before layer 1.");
     }
-    const QString text =
-        Why::tr("Row 𝑗: what token 𝑗 took from each token in layer %1.").arg(live.scene.view.layer);
-    return live.parameters().residual > 0.0 ? text + u' ' + update_formula(live.parameters())
-                                            : text;
+    const QString layer = QString::number(live.scene.view.layer);
+    return live.parameters().residual > 0.0
+               ? Why::tr("Token 𝑗 in layer %1:\n%2").arg(layer, update_formula(live.parameters()))
+               : Why::tr("Row 𝑗: what token 𝑗 took in layer %1.").arg(layer);
 }
 
 }  // namespace
@@ -172,6 +178,10 @@ QString step_sentence(int step, const WhyRun& without, const WhyRun& with) {
                    ? QString()
                    : Why::tr("Query 1 sees only itself. Choose a later row to compare keys.");
     }
+    const WhyRun& shown = speaks(with) ? with : without;
+    if (step > 0 && shown.key() == 0 && is_relative(shown, Factor::score)) {
+        return Why::tr("Key 1 is what the other keys are measured against: ×1.");
+    }
     switch (step) {
     case 0:
         return average_sentence(without, with);
@@ -197,13 +207,13 @@ QString step_text(int step, const WhyRun& live) {
     case 0:
         return average_text(live);
     case 1:
-        return Why::tr("Of key 𝑗, relative to key 1.");
+        return Why::tr("Of key 𝑗, beside key 1.");
     case 2:
-        return relative ? Why::tr("Of query %1 with key 𝑗, relative to key 1.").arg(row)
-                        : Why::tr("Of query %1 with key 𝑗. About 0: no ratios.").arg(row);
+        return relative ? Why::tr("Of query %1 with key 𝑗, beside key 1.").arg(row)
+                        : Why::tr("Of query %1 with key 𝑗: about 0, no ratios.").arg(row);
     default:
-        return relative ? Why::tr("Length times cosine. Row %1, relative to key 1.").arg(row)
-                        : Why::tr("Length times cosine. Row %1, plain values.").arg(row);
+        return relative ? Why::tr("Row %1: length times cosine, beside key 1.").arg(row)
+                        : Why::tr("Row %1: length times cosine, plain values.").arg(row);
     }
 }
 
@@ -216,6 +226,9 @@ QString step_sign(int step, const WhyRun& run) {
     case 2:
         return QStringLiteral("×");
     default:
+        if (run.score.isEmpty()) {
+            return {};
+        }
         return run.exact ? QStringLiteral("=") : QStringLiteral("≈");
     }
 }

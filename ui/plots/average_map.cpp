@@ -43,6 +43,11 @@ void AverageMap::set_words(const QString& words) {
     update();
 }
 
+void AverageMap::set_beneath(int beneath) {
+    beneath_ = beneath;
+    update();
+}
+
 void AverageMap::set_caption(const QString& caption) {
     caption_ = caption;
     update();
@@ -52,7 +57,7 @@ CellGrid AverageMap::grid() const {
     const int tokens = scene_.estimate ? scene_.tokens() : 1;
     const int x = theme_->length(left);
     const int y = theme_->length(top);
-    const int room = std::min(width() - x, height() - y - number_height());
+    const int room = std::min(width() - x, height() - y - theme_->length(beneath_));
     const int side = square_side(std::max(room, 1), tokens);
     return {QRect(x, y, side, side), tokens};
 }

@@ -23,14 +23,17 @@ public:
     void set_theme(const Theme& theme);
     /// In place of a map; empty: the map.
     void set_words(const QString& words);
-    /// Beneath the map: what it shows.
+    /// Room for numbers and more beneath the map, at normal scale.
+    void set_beneath(int beneath);
+    /// Beneath the numbers: what the map shows.
     void set_caption(const QString& caption);
 
     QString words() const { return words_; }
     QString caption() const { return caption_; }
     CellGrid grid() const;
-    /// Room for the numbers at the left, at normal scale.
+    /// Of the numbers at the left and beneath, at normal scale.
     static constexpr int left = 28;
+    static constexpr int number_row = 20;
 
 Q_SIGNALS:
     /// The token (from 0) whose row is under the pointer, or none. Said once for each change.
@@ -50,7 +53,7 @@ private:
     void paint_cells(QPainter& painter, const CellGrid& grid) const;
     void paint_numbers(QPainter& painter, const CellGrid& grid) const;
     void paint_marked(QPainter& painter, const CellGrid& grid) const;
-    int number_height() const { return theme_->length(20); }
+    int number_height() const { return theme_->length(number_row); }
 
     Scene scene_;
     const Theme* theme_;
@@ -59,6 +62,7 @@ private:
     std::optional<int> pointed_;
     QString words_;
     QString caption_;
+    int beneath_ = number_row;
     bool focus_ring_ = false;
 };
 

@@ -5,7 +5,7 @@
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace recency::ui {
 namespace {
@@ -89,9 +89,12 @@ void FactorPlot::colour() {
 
 void FactorPlot::show_scene() {
     show_keys();
-    curve_->setData(picture_.keys, picture_.values, true);
-    before_->setData(picture_.before.isEmpty() ? QVector<double>() : picture_.keys, picture_.before,
-                     true);
+    // No row has a key after its query: the last token is never one.
+    const double last = std::max(1, scene().tokens() - 1);
+    const double room = std::max(0.5, 0.02 * last);
+    x_axis()->setRange(1 - room, last + room);
+    show_curve(curve_, picture_.values);
+    show_curve(before_, picture_.before);
     y_axis()->setScaleType(picture_.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     y_axis()->setRange(picture_.range.minimum, picture_.range.maximum);
     const double level = picture_.logarithmic ? 1.0 : 0.0;
@@ -105,6 +108,10 @@ void FactorPlot::show_scene() {
     show_focus();
     setAccessibleDescription(picture_.description);
     setFocusPolicy(picture_.values.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
+}
+
+void FactorPlot::show_curve(QCPGraph* graph, const QVector<double>& values) {
+    graph->setData(values.isEmpty() ? QVector<double>() : picture_.keys, values, true);
 }
 
 void FactorPlot::show_focus() {

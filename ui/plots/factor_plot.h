@@ -54,6 +54,7 @@ protected:
 
 private:
     QColor own_colour() const;
+    void show_curve(QCPGraph* graph, const QVector<double>& values);
     void show_focus();
     void place_names();
     void place_name(QCPItemText* text, const QVector<double>& values, bool above_curve);
