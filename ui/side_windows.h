@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parameters.h"
 #include "ui/theme.h"
 
 #include <QObject>
@@ -8,7 +9,6 @@
 
 namespace recency {
 class Paper;
-struct Parameters;
 }  // namespace recency
 
 namespace recency::ui {
