@@ -8,7 +8,7 @@
 
 namespace recency {
 class Paper;
-struct Parameters;
+struct Experiment;
 }  // namespace recency
 
 namespace recency::ui {
