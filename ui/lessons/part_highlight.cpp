@@ -14,6 +14,7 @@ namespace {
 constexpr int ring = 3;
 constexpr int edging = 1;                // of paper, on both sides of the ring
 constexpr int band = ring + 2 * edging;  // outside the part: its neighbours have their own texts
+constexpr int outside = band + 6;        // from the part: clear of its own title
 constexpr double corner = 6.0;
 constexpr int reach = 26;  // of a bracket along each side
 
@@ -93,7 +94,7 @@ void PartHighlight::place() {
             continue;
         }
         const QRect place(part->mapTo(parentWidget(), QPoint(0, 0)), part->size());
-        rings_.push_back(place.adjusted(-band, -band, band, band) & room);
+        rings_.push_back(place.adjusted(-outside, -outside, outside, outside) & room);
     }
     setGeometry(room);
     setVisible(!rings_.empty());

@@ -169,8 +169,9 @@ void RowPlot::show_band(QCPGraph* low, QCPGraph* high, const QVector<double>& ha
         lower << values_.mean[index] - half_width[index];
         upper << values_.mean[index] + half_width[index];
     }
-    const bool known = std::all_of(half_width.begin(), half_width.end(),
-                                   [](double width) { return std::isfinite(width); });
+    const bool known =
+        !half_width.isEmpty() && std::all_of(half_width.begin(), half_width.end(),
+                                             [](double width) { return std::isfinite(width); });
     const QVector<double> none;
     low->setData(known ? values_.keys : none, known ? lower : none, true);
     high->setData(known ? values_.keys : none, known ? upper : none, true);

@@ -72,6 +72,7 @@ SweepControls::SweepControls(QWidget* parent)
         quantity_->addItem(words_for(quantity).name, static_cast<int>(quantity));
     }
     range_->setRange(parameter_info(settings_.parameter), settings_.range);
+    parameter_->setToolTip(parameter_tooltip(parameter_info(settings_.parameter)));
     sequences_->setNumber(static_cast<double>(settings_.sequences));
     follow_->setChoices({tr("as in the window"), tr("stays as it is")},
                         {tr("Follows what is changed in the main window"),
@@ -183,6 +184,7 @@ void SweepControls::choose_parameter(ParameterId parameter) {
     settings_.parameter = parameter;
     settings_.range = left != ranges_.end() ? left->second : usual_range(info);
     range_->setRange(info, settings_.range);
+    parameter_->setToolTip(parameter_tooltip(info));
     list_parameters();
     describe_rest();
     edited();
