@@ -6,6 +6,8 @@
 #include "app/refusal.h"
 #include "app/report_output.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <new>
 #include <ostream>
 
@@ -20,7 +22,7 @@ void describe(CLI::App& program) {
     program.get_help_ptr()->description("Print this help");
     program.set_version_flag("--version", "recency-lab " RECENCY_VERSION, "Print the version");
     program.footer(
-        "Without a command it opens the window.\n"
+        "Without a command it opens the window; recency-lab FILE opens a lesson in it.\n"
         "recency-lab COMMAND --help tells the options of a command.");
 }
 
@@ -88,6 +90,18 @@ int run_command_line(std::span<const std::string> arguments, Console console) {
     } catch (const std::exception& failure) {
         return report(failure.what(), status_failed);
     }
+}
+
+bool names_file(const std::string& argument) {
+    CLI::App program;
+    const Commands commands = make_commands(program);
+    const bool command =
+        std::ranges::any_of(commands, [&](const auto& each) { return each->name() == argument; });
+    if (command || argument.starts_with('-')) {
+        return false;
+    }
+    return argument.find_first_of("./") != std::string::npos ||
+           std::filesystem::exists(std::filesystem::path(argument));
 }
 
 std::string command_names() {

@@ -19,6 +19,10 @@ inline constexpr int status_cancelled = 130;  // 128 + SIGINT, as shells count
 /// with a line that says what. Needs no display and no QApplication.
 int run_command_line(std::span<const std::string> arguments, Console console);
 
+/// Is it a file for the window, and neither a command nor an option? It looks like one (a dot or a
+/// slash in it) or is there.
+bool names_file(const std::string& argument);
+
 /// "simulate, theory and presets"
 std::string command_names();
 

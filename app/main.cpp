@@ -10,9 +10,12 @@
 int main(int argc, char** argv) {
     using namespace recency::app;
     if (argc <= 1) {
-        return open_window(argc, argv);
+        return open_window(argc, argv, {});
     }
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 1 && names_file(arguments.front())) {
+        return open_window(argc, argv, arguments.front());
+    }
     return run_command_line(
         arguments,
         {.out = std::cout, .error = std::cerr, .error_is_terminal = isatty(STDERR_FILENO) != 0});

@@ -37,13 +37,13 @@ void handle_message(QtMsgType type, const QMessageLogContext& context, const QSt
 
 }  // namespace
 
-int open_window(int& argc, char** argv) {
+int open_window(int& argc, char** argv, const std::string& file) {
     if (!display_is_named()) {
         say_no_display();
         return status_failed;
     }
     handle_as_before = qInstallMessageHandler(handle_message);
-    return ui::run_application(argc, argv);
+    return ui::run_application(argc, argv, QString::fromStdString(file));
 }
 
 }  // namespace recency::app

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QStyleFactory>
+#include <QTimer>
 
 namespace recency::ui {
 
@@ -22,7 +23,7 @@ void set_up_application() {
     QApplication::setFont(text_font(TextRole::body));
 }
 
-int run_application(int& argc, char** argv) {
+int run_application(int& argc, char** argv, const QString& file) {
     QApplication application(argc, argv);
     set_up_application();
     Laboratory laboratory(paper(), available_threads());
@@ -30,6 +31,10 @@ int run_application(int& argc, char** argv) {
     MainWindow window(laboratory, paper(), store);
     window.restore();
     window.show();
+    if (!file.isEmpty()) {
+        // When the window is there: a file that is refused is told in front of it.
+        QTimer::singleShot(0, &window, [&window, file] { window.openFile(file); });
+    }
     return QApplication::exec();
 }
 

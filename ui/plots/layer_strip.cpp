@@ -78,7 +78,7 @@ LayerThumbnail* LayerStrip::thumbnail(int layer) const {
 }
 
 void LayerStrip::setScene(const Scene& scene) {
-    const bool same = same_cells(scene, scene_);
+    const bool same = same_cells(scene, scene_) && scene.pinned == scene_.pinned;
     scene_ = scene;
     if (same) {
         return;

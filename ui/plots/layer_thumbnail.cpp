@@ -15,7 +15,7 @@ namespace {
 
 // At normal scale.
 constexpr int top = 8;  // of the ground of the chosen layer
-constexpr int picture_top = 18;
+constexpr int top_of_picture = 18;
 constexpr int underline = 3;
 constexpr int radius = 4;
 constexpr int after_picture = 12;
@@ -77,11 +77,20 @@ void LayerThumbnail::set_scene(const Scene& scene, const ColourScale& scale, con
     chosen_ = scene.view.layer == layer_;
     setChecked(chosen_);
     picture_ = QImage();
-    setAccessibleName(layer_out_of_range(scene, layer_)
-                          ? tr("Layer %1, out of range").arg(layer_ + 1)
-                          : tr("Layer %1, recency probability %2")
-                                .arg(QString::number(layer_ + 1), layer_badge(scene, layer_)));
+    setAccessibleName(spoken_name());
     update();
+}
+
+QString LayerThumbnail::spoken_name() const {
+    if (layer_out_of_range(scene_, layer_)) {
+        return tr("Layer %1, out of range").arg(layer_ + 1);
+    }
+    const QString name = tr("Layer %1, recency probability %2")
+                             .arg(QString::number(layer_ + 1), layer_badge(scene_, layer_));
+    if (!compares(scene_) || layer_ >= pinned_scene(scene_).layers()) {
+        return name;
+    }
+    return tr("%1, of run A %2").arg(name, layer_badge(pinned_scene(scene_), layer_));
 }
 
 void LayerThumbnail::set_compact(bool compact) {
@@ -107,11 +116,13 @@ void LayerThumbnail::paintEvent(QPaintEvent*) {
     paint_ground(painter);
     paint_picture(painter);
     const int left = inset(*theme_) + side() + theme_->length(after_picture);
-    const int middle = theme_->pick(picture_top, 28) + side() / 2;
-    painter.setFont(text_font(*theme_, TextRole::body, chosen_ ? QFont::DemiBold : QFont::Normal));
-    painter.setPen(chosen_ ? theme_->ink : theme_->ink2);
-    painter.drawText(left, middle - theme_->length(7), tr("Layer %1").arg(layer_ + 1));
-    paint_badge(painter, left, middle);
+    if (compares(scene_)) {
+        paint_both_badges(painter, left);
+    } else {
+        const int middle = picture_top() + side() / 2;
+        paint_name(painter, left, middle - theme_->length(7));
+        paint_badge(painter, scene_, QString(), left, middle);
+    }
     if (focus_ring_ && chosen_) {
         draw_focus_ring(painter, rect().adjusted(0, theme_->length(top), 0, 0), radius,
                         theme_->ink);
@@ -136,7 +147,7 @@ void LayerThumbnail::paint_ground(QPainter& painter) const {
 }
 
 void LayerThumbnail::paint_picture(QPainter& painter) const {
-    const QRect area(inset(*theme_), theme_->pick(picture_top, 28), side(), side());
+    const QRect area(inset(*theme_), picture_top(), side(), side());
     if (!layer_exists(scene_, layer_)) {
         painter.setFont(text_font(*theme_, TextRole::tick));
         painter.setPen(theme_->ink2);
@@ -153,11 +164,35 @@ void LayerThumbnail::paint_picture(QPainter& painter) const {
     painter.drawImage(area.topLeft(), picture_);
 }
 
-void LayerThumbnail::paint_badge(QPainter& painter, int left, int badge_top) const {
-    const QString text = layer_badge(scene_, layer_);
+int LayerThumbnail::picture_top() const {
+    return theme_->pick(top_of_picture, 28);
+}
+
+void LayerThumbnail::paint_name(QPainter& painter, int left, int baseline) const {
+    painter.setFont(text_font(*theme_, TextRole::body, chosen_ ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(chosen_ ? theme_->ink : theme_->ink2);
+    painter.drawText(left, baseline, tr("Layer %1").arg(layer_ + 1));
+}
+
+/// run: "A " or "B " where there are two.
+void LayerThumbnail::paint_badge(QPainter& painter, const Scene& scene, const QString& run,
+                                 int left, int badge_top) const {
+    const QString text = run + layer_badge(scene, layer_);
     const QRectF area(left, badge_top, recency_badge_width(text, badge_width, *theme_),
                       theme_->length(recency_badge_height));
-    draw_recency_badge(painter, area, text, badge_balance(recency_of(scene_, layer_)), *theme_);
+    draw_recency_badge(painter, area, text, badge_balance(recency_of(scene, layer_)), *theme_);
+}
+
+/// A over B, and the layer's name above them.
+void LayerThumbnail::paint_both_badges(QPainter& painter, int left) const {
+    const int pitch = theme_->length(recency_badge_height + (compact_ ? 1 : 3));
+    const int first = picture_top() + side() - 2 * pitch + theme_->length(compact_ ? 4 : 3);
+    paint_name(painter, left, first - theme_->length(compact_ ? 4 : 6));
+    const Scene a = pinned_scene(scene_);
+    if (layer_ < a.layers()) {
+        paint_badge(painter, a, QStringLiteral("A "), left, first);
+    }
+    paint_badge(painter, scene_, QStringLiteral("B "), left, first + pitch);
 }
 
 }  // namespace recency::ui

@@ -43,7 +43,12 @@ private:
     int side() const { return theme_->pick(compact_ ? 52 : 72, 96); }
     void paint_ground(QPainter& painter) const;
     void paint_picture(QPainter& painter) const;
-    void paint_badge(QPainter& painter, int left, int top) const;
+    QString spoken_name() const;
+    void paint_name(QPainter& painter, int left, int baseline) const;
+    void paint_badge(QPainter& painter, const Scene& scene, const QString& run, int left,
+                     int top) const;
+    void paint_both_badges(QPainter& painter, int left) const;
+    int picture_top() const;
 
     int layer_;
     bool compact_ = false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trail/visit_button.h"
 
-#include "ui/colour_map.h"
 #include "ui/controls/control_marks.h"
+#include "ui/plots/recency_badge.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -81,17 +81,10 @@ void VisitButton::paintTexts(QPainter& painter) const {
     if (visit_.badge.isEmpty()) {
         return;
     }
-    const QFont badge_font = text_font(TextRole::body, QFont::DemiBold);
-    const int width = QFontMetrics(badge_font).horizontalAdvance(visit_.badge) + 10;
-    const QRectF area(text_left + 0.5, 37.5, width, 18);
-    const QColor colour = recency_colour(theme_->appearance, visit_.balance);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(theme_->control_border);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(area, radius, radius);
-    painter.setFont(badge_font);
-    painter.setPen(text_on(colour));
-    painter.drawText(area, Qt::AlignCenter, visit_.badge);
+    const Theme& theme = Theme::of(theme_->appearance);
+    const QRectF area(text_left, 36, recency_badge_width(visit_.badge, 40, theme),
+                      recency_badge_height);
+    draw_recency_badge(painter, area, visit_.badge, visit_.balance, theme);
 }
 
 void VisitButton::focusInEvent(QFocusEvent* event) {
