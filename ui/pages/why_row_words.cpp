@@ -166,8 +166,9 @@ QString residual_note(const WhyRun& run) {
         return {};
     }
     return run.scene.view.layer > 1
-               ? Why::tr("Residual: r = %1.").arg(format_significant(run.parameters().residual, 3))
-               : Why::tr("Residual: r_eff = %1.").arg(effective_text(run));
+               ? Why::tr("Residual: r\u00a0=\u00a0%1.")
+                     .arg(format_significant(run.parameters().residual, 3))
+               : Why::tr("Residual: r_eff\u00a0=\u00a0%1.").arg(effective_text(run));
 }
 
 QString residual_sentence(const WhyRun& run) {

@@ -101,7 +101,7 @@ QString cosine_sentence(const WhyRun& without, const WhyRun& with) {
 
 /// "×0.76 · ×1.36 ≈ ×1.01".
 QString product_in(const WhyRun& run) {
-    return QStringLiteral("%1 · %2 %3 %4")
+    return QStringLiteral("%1\u00a0·\u00a0%2\u00a0%3\u00a0%4")
         .arg(factor_value(run, Factor::length), factor_value(run, Factor::cosine),
              step_sign(3, run), factor_value(run, Factor::score));
 }
@@ -207,12 +207,12 @@ QString step_text(int step, const WhyRun& live) {
     case 0:
         return average_text(live);
     case 1:
-        return Why::tr("Of key 𝑗, beside key 1.");
+        return Why::tr("Of key 𝑗, beside key\u00a01.");
     case 2:
-        return relative ? Why::tr("Of query %1 with key 𝑗, beside key 1.").arg(row)
+        return relative ? Why::tr("Of query %1 with key 𝑗, beside key\u00a01.").arg(row)
                         : Why::tr("Of query %1 with key 𝑗: about 0, no ratios.").arg(row);
     default:
-        return relative ? Why::tr("Row %1: length times cosine, beside key 1.").arg(row)
+        return relative ? Why::tr("Row %1: length times cosine, beside key\u00a01.").arg(row)
                         : Why::tr("Row %1: length times cosine, plain values.").arg(row);
     }
 }
