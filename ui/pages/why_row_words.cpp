@@ -144,7 +144,7 @@ QString row_sentence(const WhyRun& run) {
         return Why::tr("computing …");
     }
     const Preference preference = preference_of(*run.scene.estimate, run.scene.view.layer);
-    const QString special = special_sentence(run, preference);
+    QString special = special_sentence(run, preference);
     if (!special.isEmpty()) {
         return special;
     }

@@ -69,14 +69,14 @@ QString average_sentence(const WhyRun& without, const WhyRun& with) {
 
 QString length_sentence(const WhyRun& without, const WhyRun& with) {
     const WhyRun& shown = speaks(without) ? without : with;
-    const QString start = Why::tr("How long is key %1 beside key 1? %2.")
-                              .arg(key_of(shown), in_both(without, with, Factor::length));
+    QString start = Why::tr("How long is key %1 beside key 1? %2.")
+                        .arg(key_of(shown), in_both(without, with, Factor::length));
     if (!speaks(with)) {
         return start;
     }
     const QString norm = norm_name(with.parameters().normalization);
     if (with.epsilon_counts) {
-        return start + Why::tr(" %1 takes most of the length away.").arg(norm);
+        return start + Why::tr(" %1 leaves tokens this short some of it.").arg(norm);
     }
     if (!with.length_before.isEmpty()) {
         return start + Why::tr(" %1 takes the length away.").arg(norm);
