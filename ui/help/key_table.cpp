@@ -76,6 +76,13 @@ KeyGroup heatmap() {
              {Keys::tr("Esc"), Keys::tr("free the cell")}}};
 }
 
+KeyGroup why_view() {
+    return {Keys::tr("Plots of the Why view"),
+            {{Keys::tr("← →, Page Up, Page Down, 1 to 4"), Keys::tr("steps")},
+             {Keys::tr("↑ ↓"), Keys::tr("walk over the keys of the row")},
+             {Keys::tr("Enter or click"), Keys::tr("lock the key, or free it")}}};
+}
+
 KeyGroup layers() {
     return {Keys::tr("Layers"),
             {{Keys::tr("← →"), Keys::tr("previous, next layer")},
@@ -111,7 +118,7 @@ std::vector<KeyGroup> keys_of_actions(const QList<QAction*>& actions) {
 }
 
 std::vector<KeyGroup> keys_of_widgets() {
-    return {everywhere(), sliders(), fields(), heatmap(), layers(), trail()};
+    return {everywhere(), sliders(), fields(), heatmap(), why_view(), layers(), trail()};
 }
 
 }  // namespace recency::ui

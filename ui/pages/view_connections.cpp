@@ -89,18 +89,26 @@ void connect_range(RangeButton& button, Laboratory& laboratory) {
 void connect_key(KeyPlot& plot, Laboratory& laboratory) {
     QObject::connect(&plot, &KeyPlot::keyHovered, &laboratory,
                      [&laboratory](std::optional<int> key) { point_at_key(laboratory, key); });
-}
-
-void connect_lock(KeyPlot& plot, Laboratory& laboratory) {
     QObject::connect(&plot, &KeyPlot::keyClicked, &laboratory,
                      [&laboratory](int key) { lock_key(laboratory, key); });
 }
 
+/// The query itself is a token of the averages, but no key before it.
 void connect_tokens(AverageMap& map, Laboratory& laboratory) {
+    const auto before_query = [&laboratory](int token) {
+        return laboratory.scene().estimate != nullptr && token < laboratory.scene().row();
+    };
     QObject::connect(&map, &AverageMap::tokenHovered, &laboratory,
-                     [&laboratory](std::optional<int> token) { point_at_key(laboratory, token); });
+                     [&laboratory, before_query](std::optional<int> token) {
+                         const bool is_key = token && before_query(*token);
+                         point_at_key(laboratory, is_key ? token : std::nullopt);
+                     });
     QObject::connect(&map, &AverageMap::tokenClicked, &laboratory,
-                     [&laboratory](int token) { lock_key(laboratory, token); });
+                     [&laboratory, before_query](int token) {
+                         if (before_query(token)) {
+                             lock_key(laboratory, token);
+                         }
+                     });
 }
 
 void connect_layer(RecencyPlot& plot, Laboratory& laboratory) {

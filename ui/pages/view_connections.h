@@ -20,10 +20,9 @@ void connect_cells(MapColumn& column, Laboratory& laboratory);
 /// The range of the colours, and whether the diagonal counts.
 void connect_range(HeatmapView& heatmap, Laboratory& laboratory);
 void connect_range(RangeButton& button, Laboratory& laboratory);
-/// A key of the row that the curves show.
+/// A key of the row that the curves show: pointing at it points at its cell, a click locks that
+/// cell, or frees it if it is the locked one.
 void connect_key(KeyPlot& plot, Laboratory& laboratory);
-/// A key that is clicked: the cell in that row is locked, or freed if it is the locked one.
-void connect_lock(KeyPlot& plot, Laboratory& laboratory);
 /// A token of the averages, which is a key of the scene's row.
 void connect_tokens(AverageMap& map, Laboratory& laboratory);
 /// A layer that is clicked.

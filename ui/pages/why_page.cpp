@@ -87,7 +87,6 @@ void WhyPage::connectRow(const WhyRow& row) {
     connect_tokens(*row.map(), laboratory_);
     for (int index = 0; index < 3; ++index) {
         connect_key(*row.plot(index), laboratory_);
-        connect_lock(*row.plot(index), laboratory_);
     }
 }
 

@@ -144,7 +144,7 @@ QString row_sentence(const WhyRun& run) {
         return Why::tr("computing …");
     }
     const Preference preference = preference_of(*run.scene.estimate, run.scene.view.layer);
-    const QString special = special_sentence(run, preference);
+    QString special = special_sentence(run, preference);
     if (!special.isEmpty()) {
         return special;
     }
@@ -166,8 +166,9 @@ QString residual_note(const WhyRun& run) {
         return {};
     }
     return run.scene.view.layer > 1
-               ? Why::tr("Residual: r = %1.").arg(format_significant(run.parameters().residual, 3))
-               : Why::tr("Residual: r_eff = %1.").arg(effective_text(run));
+               ? Why::tr("Residual: r\u00a0=\u00a0%1.")
+                     .arg(format_significant(run.parameters().residual, 3))
+               : Why::tr("Residual: r_eff\u00a0=\u00a0%1.").arg(effective_text(run));
 }
 
 QString residual_sentence(const WhyRun& run) {

@@ -69,14 +69,14 @@ QString average_sentence(const WhyRun& without, const WhyRun& with) {
 
 QString length_sentence(const WhyRun& without, const WhyRun& with) {
     const WhyRun& shown = speaks(without) ? without : with;
-    const QString start = Why::tr("How long is key %1 beside key 1? %2.")
-                              .arg(key_of(shown), in_both(without, with, Factor::length));
+    QString start = Why::tr("How long is key %1 beside key 1? %2.")
+                        .arg(key_of(shown), in_both(without, with, Factor::length));
     if (!speaks(with)) {
         return start;
     }
     const QString norm = norm_name(with.parameters().normalization);
     if (with.epsilon_counts) {
-        return start + Why::tr(" %1 takes most of the length away.").arg(norm);
+        return start + Why::tr(" %1 leaves tokens this short some of it.").arg(norm);
     }
     if (!with.length_before.isEmpty()) {
         return start + Why::tr(" %1 takes the length away.").arg(norm);
@@ -101,7 +101,7 @@ QString cosine_sentence(const WhyRun& without, const WhyRun& with) {
 
 /// "×0.76 · ×1.36 ≈ ×1.01".
 QString product_in(const WhyRun& run) {
-    return QStringLiteral("%1 · %2 %3 %4")
+    return QStringLiteral("%1\u00a0·\u00a0%2\u00a0%3\u00a0%4")
         .arg(factor_value(run, Factor::length), factor_value(run, Factor::cosine),
              step_sign(3, run), factor_value(run, Factor::score));
 }
@@ -207,12 +207,12 @@ QString step_text(int step, const WhyRun& live) {
     case 0:
         return average_text(live);
     case 1:
-        return Why::tr("Of key 𝑗, beside key 1.");
+        return Why::tr("Of key 𝑗, beside key\u00a01.");
     case 2:
-        return relative ? Why::tr("Of query %1 with key 𝑗, beside key 1.").arg(row)
+        return relative ? Why::tr("Of query %1 with key 𝑗, beside key\u00a01.").arg(row)
                         : Why::tr("Of query %1 with key 𝑗: about 0, no ratios.").arg(row);
     default:
-        return relative ? Why::tr("Row %1: length times cosine, beside key 1.").arg(row)
+        return relative ? Why::tr("Row %1: length times cosine, beside key\u00a01.").arg(row)
                         : Why::tr("Row %1: length times cosine, plain values.").arg(row);
     }
 }
