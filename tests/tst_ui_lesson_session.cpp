@@ -346,7 +346,7 @@ void TestUiLessonSession::everything_is_reached_by_tab() {
                                "One",
                                "Cosine between tokens, value",
                                "Cosine between tokens, slider",
-                               "LayerNorm",
+                               "none",
                                "See what happens",
                                "Close the lesson"};
     QCOMPARE(order.mid(0, expected.size()), expected);
@@ -431,13 +431,13 @@ void TestUiLessonSession::rings_follow_their_parts() {
     const auto on_screen = [&window](int x, int y) {
         return window.screen()->grabWindow(window.winId()).toImage().pixel(x, y);
     };
-    QTRY_COMPARE(on_screen(240, 147), ink);
+    QTRY_COMPARE(on_screen(210, 147), ink);
     part->move(100, 100);
-    QTRY_COMPARE(on_screen(140, 97), ink);
-    QTRY_VERIFY(on_screen(240, 147) != ink);
+    QTRY_COMPARE(on_screen(110, 97), ink);
+    QTRY_VERIFY(on_screen(210, 147) != ink);
     highlight.setParts({});
     QVERIFY(highlight.isHidden());
-    QTRY_VERIFY(on_screen(140, 97) != ink);
+    QTRY_VERIFY(on_screen(110, 97) != ink);
 }
 
 QTEST_MAIN(TestUiLessonSession)

@@ -163,11 +163,12 @@ void LessonPanel::show_page() {
 /// From top to bottom, and the way out last. What a page brings with it comes into the order anew.
 void LessonPanel::order_tabs() {
     QList<QWidget*> order;
-    for (const QWidget* part : {static_cast<QWidget*>(pages_), static_cast<QWidget*>(page_),
-                                static_cast<QWidget*>(controls_)}) {
-        for (QWidget* widget : part->findChildren<QWidget*>()) {
-            if ((widget->focusPolicy() & Qt::TabFocus) != 0) {
-                order << widget;
+    for (QWidget* part : {static_cast<QWidget*>(pages_), static_cast<QWidget*>(page_),
+                          static_cast<QWidget*>(controls_)}) {
+        for (QWidget* each = part->nextInFocusChain(); each != part;
+             each = each->nextInFocusChain()) {
+            if (part->isAncestorOf(each) && (each->focusPolicy() & Qt::TabFocus) != 0) {
+                order << each;
             }
         }
     }
