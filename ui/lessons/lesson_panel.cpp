@@ -49,7 +49,6 @@ void LessonPanel::build() {
     column_->addWidget(controls_);
     column_->addWidget(make_footer());
     pages_->setAccessibleName(tr("Pages of the lesson"));
-    setTabOrder(next_, close_);  // who reads begins with the pages
 }
 
 QWidget* LessonPanel::make_header() {
@@ -158,6 +157,25 @@ void LessonPanel::show_page() {
     back_->setEnabled(!session_.onFirstPage());
     next_->setText(next_text());
     setAccessibleDescription(shown.text + u'\n' + shown.question);
+    order_tabs();
+}
+
+/// From top to bottom, and the way out last. What a page brings with it comes into the order anew.
+void LessonPanel::order_tabs() {
+    QList<QWidget*> order;
+    for (QWidget* part : {static_cast<QWidget*>(pages_), static_cast<QWidget*>(page_),
+                          static_cast<QWidget*>(controls_)}) {
+        for (QWidget* each = part->nextInFocusChain(); each != part;
+             each = each->nextInFocusChain()) {
+            if (part->isAncestorOf(each) && (each->focusPolicy() & Qt::TabFocus) != 0) {
+                order << each;
+            }
+        }
+    }
+    order << back_ << next_ << close_;
+    for (int index = 1; index < order.size(); ++index) {
+        setTabOrder(order[index - 1], order[index]);
+    }
 }
 
 /// Cut where it is too long: the whole of it is in the tooltip.

@@ -63,6 +63,7 @@ private:
     void show_page();
     void show_title();
     void show_page_names();
+    void order_tabs();
     void apply_sizes();
     QString next_text() const;
 
