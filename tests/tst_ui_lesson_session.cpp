@@ -417,13 +417,13 @@ void TestUiLessonSession::rings_follow_their_parts() {
     PartHighlight highlight(&window);
     window.show();
     highlight.setParts({part, hidden});
-    QCOMPARE(highlight.rings(), std::vector{QRect(95, 95, 90, 50)});
+    QCOMPARE(highlight.rings(), std::vector{QRect(89, 89, 102, 62)});
     QVERIFY(!highlight.isHidden());
     part->move(200, 150);
-    QTRY_COMPARE(highlight.rings(), std::vector{QRect(195, 145, 90, 50)});
+    QTRY_COMPARE(highlight.rings(), std::vector{QRect(189, 139, 102, 62)});
     hidden->show();
     QTRY_COMPARE(highlight.rings().size(), std::size_t{2});
-    QCOMPARE(highlight.rings()[1], QRect(0, 0, 35, 35));  // inside the window
+    QCOMPARE(highlight.rings()[1], QRect(0, 0, 41, 41));  // inside the window
     QSignalSpy clicked(part, &QPushButton::clicked);
     QTest::mouseClick(window.windowHandle(), Qt::LeftButton, {}, QPoint(240, 170));
     QCOMPARE(clicked.size(), 1);
@@ -431,13 +431,13 @@ void TestUiLessonSession::rings_follow_their_parts() {
     const auto on_screen = [&window](int x, int y) {
         return window.screen()->grabWindow(window.winId()).toImage().pixel(x, y);
     };
-    QTRY_COMPARE(on_screen(210, 147), ink);
+    QTRY_COMPARE(on_screen(205, 141), ink);
     part->move(100, 100);
-    QTRY_COMPARE(on_screen(110, 97), ink);
-    QTRY_VERIFY(on_screen(210, 147) != ink);
+    QTRY_COMPARE(on_screen(105, 91), ink);
+    QTRY_VERIFY(on_screen(205, 141) != ink);
     highlight.setParts({});
     QVERIFY(highlight.isHidden());
-    QTRY_VERIFY(on_screen(110, 97) != ink);
+    QTRY_VERIFY(on_screen(105, 91) != ink);
 }
 
 QTEST_MAIN(TestUiLessonSession)
