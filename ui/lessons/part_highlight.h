@@ -9,9 +9,9 @@
 
 namespace recency::ui {
 
-/// Brackets round the parts of a window that a lesson page points at: ink, edged with paper, so that
-/// they show on any ground and have no hue. Lies over its parent, lets the pointer through, and
-/// follows the parts when they move.
+/// Brackets round the parts of a window that a lesson page points at: ink, edged with paper, so
+/// that they show on any ground and have no hue. Lies over its parent, lets the pointer through,
+/// and follows the parts when they move.
 class PartHighlight : public QWidget {
     Q_OBJECT
 public:
