@@ -321,6 +321,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     presets_->setCompact(width() < narrow_window);
+    lessons_->panel()->setCompact(width() < narrow_window);
 }
 
 }  // namespace recency::ui
