@@ -5,7 +5,6 @@
 #include "ui/trail/visit_button.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -57,6 +56,8 @@ void TrailStrip::matchCount(int count) {
         auto* button = new VisitButton(row_);
         const int index = this->count();
         connect(button, &QAbstractButton::clicked, this, [this, index] { trail_.returnTo(index); });
+        connect(button, &VisitButton::walked, this,
+                [this, index](int step) { walk(index + step); });
         layout->insertWidget(index, button);
         buttons_.push_back(button);
     }
@@ -79,21 +80,10 @@ void TrailStrip::refresh() {
     }
 }
 
-void TrailStrip::walk(int step) {
-    const auto focused = std::find_if(buttons_.begin(), buttons_.end(),
-                                      [](const VisitButton* one) { return one->hasFocus(); });
-    const int from =
-        focused == buttons_.end() ? trail_.current() : static_cast<int>(focused - buttons_.begin());
-    const int to = std::clamp(from + step, 0, count() - 1);
-    button(to)->setFocus(Qt::TabFocusReason);
-    area_->ensureWidgetVisible(button(to));
-}
-
-void TrailStrip::keyPressEvent(QKeyEvent* event) {
-    if (buttons_.empty() || (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right)) {
-        return QWidget::keyPressEvent(event);
-    }
-    walk(event->key() == Qt::Key_Left ? -1 : 1);
+void TrailStrip::walk(int index) {
+    VisitButton* wanted = button(std::clamp(index, 0, count() - 1));
+    wanted->setFocus(Qt::TabFocusReason);
+    area_->ensureWidgetVisible(wanted);
 }
 
 void TrailStrip::paintEvent(QPaintEvent* /*event*/) {

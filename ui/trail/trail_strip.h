@@ -29,12 +29,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void refresh();
     void matchCount(int count);
-    void walk(int step);
+    void walk(int index);
 
     ExperimentTrail& trail_;
     const Theme* theme_;

@@ -103,7 +103,7 @@ void VisitButton::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();
     } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        event->ignore();  // the strip walks
+        Q_EMIT walked(event->key() == Qt::Key_Left ? -1 : 1);  // a scroll area would scroll
     } else {
         QAbstractButton::keyPressEvent(event);
     }

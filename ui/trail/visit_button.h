@@ -20,6 +20,10 @@ public:
     const QString& words() const { return visit_.words; }
     const QString& badge() const { return visit_.badge; }
 
+Q_SIGNALS:
+    /// The left (-1) or right (1) arrow key: the neighbour is wanted.
+    void walked(int step);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
