@@ -28,6 +28,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace recency::ui {
@@ -260,6 +261,7 @@ void MainWindow::setAppearance(AppearanceChoice choice) {
 void MainWindow::showTheme() {
     const Theme& theme = Theme::of(appearance_of(appearance_),
                                    presenting_ ? TypeScale::presenter : TypeScale::normal);
+    QToolTip::setFont(text_font(theme, TextRole::body));
     help_->setTheme(theme);
     side_windows_->setTheme(Theme::of(theme.appearance));
     workbench_->setTheme(theme);

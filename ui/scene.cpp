@@ -13,6 +13,7 @@ bool inside(const std::optional<Cell>& cell, int tokens) {
     return cell && cell->query < tokens && cell->key <= cell->query;
 }
 
+constexpr double noise_in_scale = 8.0;  // standard errors that half of a scale has at least
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 struct Extremes {
@@ -52,21 +53,25 @@ std::pair<int, int> layers_in_range(const Estimate& estimate, const View& view) 
                : std::pair(0, layers);
 }
 
-/// The largest difference of a layer off the diagonal, either way; 0 where there is none.
+/// The largest difference of a layer off the diagonal, either way, and 0 where there is none; but
+/// never so small that mere noise would fill the scale.
 double largest_difference(const Scene& scene, int layer) {
     const Quantity quantity = scene.view.quantity;
     double largest = 0.0;
+    double noise = 0.0;
     if (!scene.estimate->exists(quantity, layer) || !scene.minus->exists(quantity, layer)) {
         return largest;
     }
     for (int query = 0; query < scene.tokens(); ++query) {
         for (int key = 0; key < query; ++key) {
-            const double difference = scene.estimate->cell(quantity, layer, query, key)->mean -
-                                      scene.minus->cell(quantity, layer, query, key)->mean;
-            largest = std::max(largest, std::abs(difference));
+            const Statistic b = *scene.estimate->cell(quantity, layer, query, key);
+            const Statistic a = *scene.minus->cell(quantity, layer, query, key);
+            largest = std::max(largest, std::abs(b.mean - a.mean));
+            const double error = a.standard_error + b.standard_error;
+            noise = std::isfinite(error) ? std::max(noise, error) : noise;
         }
     }
-    return largest;
+    return largest > 0.0 ? std::max(largest, noise_in_scale * noise) : 0.0;
 }
 
 /// Differences that are nothing but rounding (of the simulation's 32-bit numbers) must not fill the

@@ -114,6 +114,7 @@ void SegmentedControl::setCurrent(int index) {
     }
     current_ = index;
     segments_[static_cast<std::size_t>(index)]->setChecked(true);
+    make_one_tab_stop();
     update();
 }
 
@@ -176,8 +177,17 @@ void SegmentedControl::changeEvent(QEvent* event) {
 void SegmentedControl::choose(int index) {
     if (index != current_) {
         current_ = index;
+        make_one_tab_stop();
         update();
         Q_EMIT chosen(index);
+    }
+}
+
+/// Tab comes to the choice that is taken; the arrow keys lead to the others.
+void SegmentedControl::make_one_tab_stop() {
+    for (int index = 0; index < static_cast<int>(segments_.size()); ++index) {
+        segments_[static_cast<std::size_t>(index)]->setFocusPolicy(
+            index == current_ ? Qt::StrongFocus : Qt::ClickFocus);
     }
 }
 

@@ -68,6 +68,7 @@ protected:
 
 private:
     void choose(int index);
+    void make_one_tab_stop();
     int widest_segment() const;
     std::vector<int> edges() const;
     void place_segments();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare_page.h"
 
+#include "ui/controls/push_button.h"
 #include "ui/experiment_words.h"
 #include "ui/laboratory.h"
 #include "ui/pages/columns.h"
@@ -13,8 +14,6 @@
 #include "ui/plots/range_button.h"
 #include "ui/plots/recency_plot.h"
 #include "ui/plots/row_plot.h"
-
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -44,7 +43,7 @@ ComparePage::ComparePage(Laboratory& laboratory, QWidget* parent)
       row_(new RowPlot(this)),
       recency_(new RecencyPlot(this)),
       table_(new ComparisonTable(this)),
-      swap_(new QPushButton(tr("Swap"), this)) {
+      swap_(new PushButton(tr("Swap"), this)) {
     swap_->setObjectName(QStringLiteral("swap"));
     swap_->setToolTip(tr("The pinned run becomes the live one, and the live one is pinned"));
     connectParts();
@@ -57,7 +56,7 @@ void ComparePage::connectParts() {
     connect_range(*range_button_, laboratory_);
     connect_key(*row_, laboratory_);
     connect_layer(*recency_, laboratory_);
-    connect(swap_, &QPushButton::clicked, &laboratory_, &Laboratory::swapPinned);
+    connect(swap_, &PushButton::clicked, &laboratory_, &Laboratory::swapPinned);
 }
 
 QString ComparePage::missingPin() const {
@@ -123,6 +122,9 @@ void ComparePage::setTheme(const Theme& theme) {
     row_->setTheme(theme);
     recency_->setTheme(theme);
     table_->setTheme(theme);
+    for (QWidget* button : std::initializer_list<QWidget*>{range_button_, swap_}) {
+        button->setFont(text_font(theme, TextRole::body));  // their size follows it
+    }
     if (laboratory_.scene().estimate != nullptr) {
         showMaps(laboratory_.scene());
     }

@@ -3,8 +3,6 @@
 
 #include "ui/pages/page.h"
 
-class QPushButton;
-
 namespace recency::ui {
 
 class ColourBar;
@@ -12,6 +10,7 @@ struct Columns;
 class ComparisonTable;
 class Laboratory;
 class MapColumn;
+class PushButton;
 class RangeButton;
 class RecencyPlot;
 class RowPlot;
@@ -59,7 +58,7 @@ private:
     RowPlot* row_;
     RecencyPlot* recency_;
     ComparisonTable* table_;
-    QPushButton* swap_;
+    PushButton* swap_;
 };
 
 }  // namespace recency::ui

@@ -3,6 +3,7 @@
 
 #include "core/comparison.h"
 #include "ui/format.h"
+#include "ui/plots/curve_axis.h"
 
 #include <QPainter>
 
@@ -11,19 +12,25 @@
 namespace recency::ui {
 namespace {
 
-constexpr int row_height = 29;  // lengths at normal scale
+constexpr int row_height = 29;
 constexpr int first_baseline = 18;
 constexpr int footnote_height = 44;
 constexpr double least_colour = 2.0;  // standard errors; a smaller change is none
 
 using MoreIs = ComparedNumber::MoreIs;
 
+/// With a sign, but nothing is 0 and not 1.2×10⁻⁷.
+QString signed_text(double value, int decimals) {
+    const bool nothing = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    return nothing ? format_fixed(0.0, decimals) : format_signed(value, decimals);
+}
+
 QString text_of(const std::optional<Statistic>& value, const ComparedNumber& number) {
     if (!value) {
         return QStringLiteral("–");
     }
-    return number.is_signed ? format_signed(value->mean, number.decimals)
-                            : format_fixed(value->mean, number.decimals);
+    return number.is_signed ? signed_text(value->mean, number.decimals)
+                            : format_rounded(value->mean, number.decimals);
 }
 
 /// What the change does to the bias; nothing where it is noise.
@@ -68,7 +75,7 @@ ComparisonTable::Row ComparisonTable::row_of(const ComparedNumber& number) const
             QString(),
             MoreIs::neither};
     if (const std::optional<Statistic> change = number.change(shared_numbers_)) {
-        row.change = format_signed(change->mean, number.decimals);
+        row.change = signed_text(change->mean, number.decimals);
         if (!std::isnan(change->standard_error)) {
             row.error = QStringLiteral("± ") + format_error(change->standard_error);
         }
@@ -90,7 +97,7 @@ QStringList ComparisonTable::rows() const {
 double ComparisonTable::columnRight(int column) const {
     const QFontMetricsF metrics(text_font(*theme_, TextRole::title));
     const QFontMetricsF small(text_font(*theme_, TextRole::body));
-    const double gap = theme_->length(12);
+    const double gap = 12;
     const double error = small.horizontalAdvance(QStringLiteral("± 0.00008")) + gap;
     const double number = metrics.horizontalAdvance(QStringLiteral("+8.888")) + gap;
     return width() - error - (2 - std::min(column, 2)) * number + (column == 3 ? error : 0);
@@ -105,19 +112,45 @@ QColor ComparisonTable::colour_of(const Row& row) const {
 void ComparisonTable::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), theme_->paper);
-    double baseline = theme_->length(first_baseline);
+    if (theme_->type_scale == TypeScale::presenter) {
+        return paintForProjector(painter);
+    }
+    double baseline = first_baseline;
     paintHeader(painter, baseline);
     for (const Row& row : rows_) {
-        baseline += theme_->length(row_height);
+        baseline += row_height;
         paintRow(painter, row, baseline);
     }
     painter.setFont(text_font(*theme_, TextRole::body));
     painter.setPen(theme_->ink2);
-    const QRectF foot(0, baseline + theme_->length(12), width(), theme_->length(footnote_height));
+    const QRectF foot(0, baseline + 12, width(), footnote_height);
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                      shared_numbers_
                          ? tr("± standard error, at most: both runs use the same random numbers.")
                          : tr("± standard error; the runs use different random numbers."));
+}
+
+/// Large type has no room for four columns: two lines a number, the change and both runs.
+void ComparisonTable::paintForProjector(QPainter& painter) const {
+    const QFontMetricsF metrics(text_font(*theme_, TextRole::body));
+    double baseline = metrics.ascent() + 4;
+    const auto write = [&](double left, const QString& text, int weight, const QColor& colour) {
+        const QFont font = text_font(*theme_, TextRole::body, weight);
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(QPointF(left, baseline), text);
+        return left + QFontMetricsF(font).horizontalAdvance(text);
+    };
+    for (const Row& row : rows_) {
+        const QString change = row.change + u' ' + row.error;
+        write(0, row.name, QFont::DemiBold, theme_->ink);
+        write(width() - metrics.horizontalAdvance(change) - 8, change, QFont::DemiBold,
+              colour_of(row));
+        baseline += metrics.height();
+        const double end = write(0, QStringLiteral("A ") + row.a, QFont::Normal, theme_->pinned);
+        write(end + 24, QStringLiteral("B ") + row.b, QFont::Normal, theme_->ink2);
+        baseline += metrics.height() + 6;
+    }
 }
 
 void ComparisonTable::paintHeader(QPainter& painter, double baseline) const {

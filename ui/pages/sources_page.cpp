@@ -62,11 +62,11 @@ QString capitalized(const QString& word) {
 QString meaning_of(Quantity quantity) {
     switch (quantity) {
     case Quantity::weight:
-        return SourcesPage::tr("what it looks at in this layer");
+        return SourcesPage::tr("what it looks at");
     case Quantity::rollout:
-        return SourcesPage::tr("weights multiplied over the layers");
+        return SourcesPage::tr("weights multiplied up");
     default:
-        return SourcesPage::tr("what it is made of, exactly");
+        return SourcesPage::tr("what it is made of");
     }
 }
 
@@ -77,6 +77,7 @@ SourcesPage::SourcesPage(Laboratory& laboratory, QWidget* parent)
       laboratory_(laboratory),
       theme_(&Theme::of(Appearance::light)),
       sentence_(new QLabel(this)) {
+    sentence_->setWordWrap(true);
     const std::array quantities{Quantity::weight, Quantity::rollout, Quantity::contribution};
     for (std::size_t index = 0; index < columns_.size(); ++index) {
         Column& column = columns_[index];
@@ -142,7 +143,7 @@ void SourcesPage::resizeEvent(QResizeEvent* event) {
 
 void SourcesPage::arrange() {
     const Columns grid{rect().adjusted(edge, 0, -edge, 0), compact_ ? 16 : 32};
-    const int above = theme_->length(sentence_height);
+    const int above = theme_->pick(sentence_height, 2 * sentence_height);
     const int bar_height = ColourBar::needed_height(*theme_) + theme_->length(after_bar);
     sentence_->setGeometry(grid.area.left(), grid.area.top(), grid.area.width(), above);
     const int top = grid.area.top() + above;

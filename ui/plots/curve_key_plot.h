@@ -35,7 +35,7 @@ protected:
     /// Keys that a curve of this plot has.
     virtual int key_count() const = 0;
     /// Is there room for a disc on each key?
-    bool room_for_discs() const { return key_spacing() >= 8 * theme().scale(); }
+    bool room_for_discs() const { return key_spacing() >= theme().pick(8.0, 18.0); }
 
     void point_at(std::optional<QPointF> place) override;
     void press(const QPointF& place) override;

@@ -135,8 +135,11 @@ void FactorPlot::arrange() {
     set_y_ticks(picture_.logarithmic ? ratio_ticks(picture_.range, height)
                                      : linear_ticks(picture_.range, height));
     const QRectF axes = area();
+    const double half = QFontMetricsF(product_->font()).horizontalAdvance(product_->text()) / 2;
+    const double rightmost = canvas()->width() - half - 2;  // it may be wider than the axes
     product_->position->setPixelPosition(
-        {axes.center().x(), canvas()->height() - 0.5 * product_height * theme().scale()});
+        {std::min(axes.center().x(), rightmost),
+         canvas()->height() - 0.5 * product_height * theme().scale()});
     place_names();
 }
 
