@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <new>
 #include <ostream>
+#include <system_error>
 
 namespace recency::app {
 namespace {
@@ -100,8 +101,9 @@ bool names_file(const std::string& argument) {
     if (command || argument.starts_with('-')) {
         return false;
     }
+    std::error_code unreadable;  // a name that is too long, say
     return argument.find_first_of("./") != std::string::npos ||
-           std::filesystem::exists(std::filesystem::path(argument));
+           std::filesystem::exists(std::filesystem::path(argument), unreadable);
 }
 
 std::string command_names() {

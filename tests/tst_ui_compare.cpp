@@ -144,7 +144,6 @@ void TestUiCompare::curves_show_both_runs() {
     choose_no_norm(bench);
     bench.laboratory.changeView([](View& view) { view.perspective = Perspective::compare; });
     QVERIFY(settle(bench));
-    QTest::qWait(50);  // a frame
     auto* row = compare_page(bench)->findChild<RowPlot*>();
     QTRY_VERIFY(row->end_labels().contains("A LayerNorm"));
     QVERIFY(row->end_labels().contains("B none"));
@@ -212,7 +211,9 @@ void TestUiCompare::swap_and_unpin() {
     bench.action("Unpin A")->trigger();
     QCOMPARE(bench.laboratory.pinned(), std::nullopt);
     QVERIFY(!swap->isVisible());
-    QTest::keyClick(&bench.window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&bench.window, Qt::Key_Z, Qt::ControlModifier);  // pins again
+    QCOMPARE(bench.laboratory.pinned()->parameters.normalization, Normalization::none);
+    QTest::keyClick(&bench.window, Qt::Key_Z, Qt::ControlModifier);  // swaps back
     QCOMPARE(bench.parameters().normalization, Normalization::none);
 }
 

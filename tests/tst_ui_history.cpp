@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_bench.h"
 #include "ui/controls/segmented_control.h"
+#include "ui/experiment_words.h"
+#include "ui/lessons/lesson_session.h"
 #include "ui/preset_button.h"
 #include "ui/trail/trail_strip.h"
 #include "ui/trail/visit_button.h"
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void redo_ends_with_something_new();
     void no_change_is_no_step();
     void menu_names_the_step();
+    void pin_and_swap_are_steps();
+    void a_lesson_gives_the_pin_back();
+    void a_change_without_effect_has_its_name();
     void strip_shows_where_one_was();
     void strip_by_keys();
 
@@ -108,6 +113,50 @@ void TestUiHistory::menu_names_the_step() {
     QVERIFY(bench.action("Undo: Residual") != nullptr);
     bench.action("Reset all settings")->trigger();
     QVERIFY(bench.action("Undo: Reset all settings") != nullptr);
+}
+
+void TestUiHistory::pin_and_swap_are_steps() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    const Experiment first = bench.laboratory.experiment();
+    bench.action("Pin as A")->trigger();
+    type(bench.in_row<NumberField>(ParameterId::residual), "1");
+    const Experiment second = bench.laboratory.experiment();
+    bench.laboratory.swapPinned();
+    QCOMPARE(bench.laboratory.experiment(), first);
+    QCOMPARE(bench.laboratory.pinned(), std::optional(second));
+    type(bench.in_row<NumberField>(ParameterId::dimension), "64");
+    bench.action("Undo: Dimension")->trigger();
+    QCOMPARE(bench.laboratory.experiment(), first);
+    bench.action("Undo: Swap A and B")->trigger();
+    QCOMPARE(bench.laboratory.experiment(), second);
+    QCOMPARE(bench.laboratory.pinned(), std::optional(first));
+    bench.action("Undo: Residual")->trigger();
+    bench.action("Undo: Pin")->trigger();
+    QCOMPARE(bench.laboratory.experiment(), first);
+    QCOMPARE(bench.laboratory.pinned(), std::nullopt);
+    bench.action("Redo: Pin")->trigger();
+    QCOMPARE(bench.laboratory.pinned(), std::optional(first));
+}
+
+void TestUiHistory::a_lesson_gives_the_pin_back() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    type(bench.in_row<NumberField>(ParameterId::residual), "2");
+    bench.action("Pin as A")->trigger();
+    const Experiment mine = bench.laboratory.experiment();
+    bench.window.findChild<LessonSession*>()->openNumber(1);
+    QVERIFY(bench.laboratory.pinned() != mine);
+    bench.action("Undo: Lesson page")->trigger();
+    QCOMPARE(bench.laboratory.experiment(), mine);
+    QCOMPARE(bench.laboratory.pinned(), std::optional(mine));
+}
+
+void TestUiHistory::a_change_without_effect_has_its_name() {
+    Experiment before;
+    Experiment after;
+    after.parameters.vocabulary = 7;  // counts with repeated tokens only
+    QCOMPARE(name_of_change(before, after), "Vocabulary");
 }
 
 void TestUiHistory::strip_shows_where_one_was() {

@@ -25,7 +25,7 @@ Actions::Actions(Laboratory& laboratory, History& history, LayerPlayer& player, 
     play_->setShortcutContext(Qt::WidgetShortcut);
     connectHistory(history);
     connectPlayer(player);
-    connectPin(laboratory);
+    connectPin(laboratory, history);
     setTheme(*theme_);
 }
 
@@ -57,14 +57,18 @@ void Actions::connectPlayer(LayerPlayer& player) {
     connect(&player, &LayerPlayer::playingChanged, this, &Actions::showPlaying);
 }
 
-void Actions::connectPin(Laboratory& laboratory) {
-    connect(pin_, &QAction::triggered, &laboratory, [&laboratory](bool pinned) {
+void Actions::connectPin(Laboratory& laboratory, History& history) {
+    connect(pin_, &QAction::triggered, &laboratory, [&laboratory, &history](bool pinned) {
+        history.complete();  // a drag under way is a step of its own
         if (pinned) {
             laboratory.pin();
         } else {
             laboratory.unpin();
         }
+        history.complete(pinned ? tr("Pin") : tr("Unpin"));
     });
+    connect(&laboratory, &Laboratory::swapped, &history,
+            [&history] { history.complete(tr("Swap A and B")); });
     connect(&laboratory, &Laboratory::pinnedChanged, pin_,
             [this](const std::optional<Experiment>& pinned) {
                 pin_->setChecked(pinned.has_value());
@@ -73,6 +77,7 @@ void Actions::connectPin(Laboratory& laboratory) {
 }
 
 void Actions::showPlaying(bool playing) {
+    playing_ = playing;
     play_->setText(playing ? tr("&Stop playing") : tr("&Play the layers"));
     play_->setIcon(icon(playing ? Icon::stop : Icon::play, *theme_));
 }
@@ -81,7 +86,7 @@ void Actions::setTheme(const Theme& theme) {
     theme_ = &theme;
     undo_->setIcon(icon(Icon::undo, theme));
     redo_->setIcon(icon(Icon::redo, theme));
-    play_->setIcon(icon(Icon::play, theme));
+    showPlaying(playing_);
     pin_->setIcon(icon(Icon::pin, theme));
     present_->setIcon(icon(Icon::present, theme));
 }

@@ -31,10 +31,11 @@ private:
     QAction* add(const QString& text, const QString& bar_text, const QKeySequence& key);
     void connectHistory(History& history);
     void connectPlayer(LayerPlayer& player);
-    void connectPin(Laboratory& laboratory);
+    void connectPin(Laboratory& laboratory, History& history);
     void showPlaying(bool playing);
 
     const Theme* theme_;
+    bool playing_ = false;
     QAction* undo_;
     QAction* redo_;
     QAction* play_;

@@ -32,11 +32,18 @@ std::vector<ParameterId> differences(const Experiment& one, const Experiment& ot
 }
 
 QString name_of_change(const Experiment& before, const Experiment& after) {
-    const std::vector<ParameterId> changed = differences(before, after);
+    std::vector<ParameterId> changed = differences(before, after);
+    if (changed.empty()) {  // what changed has no effect now: it is named all the same
+        for (const ParameterInfo& info : parameter_table()) {
+            if (get_value(before, info.id) != get_value(after, info.id)) {
+                changed.push_back(info.id);
+            }
+        }
+    }
     if (changed.size() == 1) {
         return parameter_label(parameter_info(changed.front()));
     }
-    return Words::tr("%1 settings").arg(changed.size());
+    return changed.empty() ? Words::tr("Change") : Words::tr("%1 settings").arg(changed.size());
 }
 
 QString value_in_words(const Experiment& experiment, ParameterId id) {

@@ -8,10 +8,10 @@
 
 namespace recency::ui {
 
-/// From one experiment to another.
+/// From one state to another.
 class History::Step : public QUndoCommand {
 public:
-    Step(History& history, const Experiment& before, const Experiment& after, const QString& name)
+    Step(History& history, const State& before, const State& after, const QString& name)
         : QUndoCommand(name), history_(history), before_(before), after_(after) {}
 
     void undo() override { history_.apply(before_); }
@@ -19,28 +19,33 @@ public:
 
 private:
     History& history_;
-    Experiment before_;
-    Experiment after_;
+    State before_;
+    State after_;
 };
 
 History::History(Laboratory& laboratory, QObject* parent)
-    : QObject(parent), laboratory_(laboratory), completed_(laboratory.experiment()) {
+    : QObject(parent), laboratory_(laboratory), completed_(present()) {
     steps_.setUndoLimit(500);
 }
 
+History::State History::present() const {
+    return {laboratory_.experiment(), laboratory_.pinned()};
+}
+
 void History::complete(const QString& name) {
-    const Experiment& now = laboratory_.experiment();
+    const State now = present();
     if (now == completed_) {
         return;
     }
-    const QString text = name.isEmpty() ? name_of_change(completed_, now) : name;
+    const QString text =
+        name.isEmpty() ? name_of_change(completed_.experiment, now.experiment) : name;
     steps_.push(new Step(*this, completed_, now, text));
 }
 
 void History::restart() {
     steps_.clear();
-    completed_ = laboratory_.experiment();
-    Q_EMIT settled(completed_);
+    completed_ = present();
+    Q_EMIT settled(completed_.experiment);
 }
 
 /// A change that is still under way is a step as well: undoing takes back what is seen.
@@ -54,10 +59,15 @@ void History::redo() {
     steps_.redo();
 }
 
-void History::apply(const Experiment& experiment) {
-    completed_ = experiment;
-    laboratory_.setExperiment(experiment);
-    Q_EMIT settled(experiment);
+void History::apply(const State& state) {
+    completed_ = state;
+    laboratory_.setExperiment(state.experiment);
+    if (!state.pinned) {
+        laboratory_.unpin();
+    } else {
+        laboratory_.pin(*state.pinned);
+    }
+    Q_EMIT settled(state.experiment);
 }
 
 }  // namespace recency::ui

@@ -6,12 +6,15 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <optional>
+
 namespace recency::ui {
 
 class Laboratory;
 
-/// Undo and redo of experiments: one step for each drag, typed number, preset or page of a lesson.
-/// Whoever has changed the laboratory's experiment says when the change is complete.
+/// Undo and redo of what is simulated, the live experiment and run A: one step for each drag, typed
+/// number, preset, pin or page of a lesson. Whoever has changed the laboratory's experiment says
+/// when the change is complete.
 class History : public QObject {
     Q_OBJECT
 public:
@@ -32,12 +35,19 @@ Q_SIGNALS:
     void settled(const recency::Experiment& experiment);
 
 private:
+    struct State {
+        Experiment experiment;
+        std::optional<Experiment> pinned;
+
+        bool operator==(const State&) const = default;
+    };
     class Step;
-    void apply(const Experiment& experiment);
+    State present() const;
+    void apply(const State& state);
 
     Laboratory& laboratory_;
     QUndoStack steps_;
-    Experiment completed_;
+    State completed_;
 };
 
 }  // namespace recency::ui

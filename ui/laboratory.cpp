@@ -41,13 +41,19 @@ Laboratory::Laboratory(const Paper& paper, int threads, QObject* parent)
         report();
     });
     connect(&live_, &LiveRun::answered, this, &Laboratory::adopt);
-    for (const SideRun* run : {&pinned_, &counterpart_}) {
-        connect(run, &SideRun::changed, this, [this] {
-            if (scene_.estimate != nullptr) {
-                refreshScene();
-            }
-        });
-    }
+    connectSideRun(pinned_);
+    connectSideRun(counterpart_);
+}
+
+void Laboratory::connectSideRun(const SideRun& run) {
+    connect(&run, &SideRun::changed, this, [this, &run] {
+        if (!run.failure().isEmpty()) {
+            Q_EMIT sideRunFailed(tr("The run beside it stopped: %1.").arg(run.failure()));
+        }
+        if (scene_.estimate != nullptr) {
+            refreshScene();
+        }
+    });
 }
 
 Laboratory::~Laboratory() = default;
@@ -94,28 +100,37 @@ void Laboratory::setPaused(bool paused) {
     } else {
         live_.resume();
     }
+    pinned_.setPaused(paused);
+    counterpart_.setPaused(paused);
     report();
 }
 
+/// Are the numbers that are shown those of the experiment?
+bool Laboratory::sceneIsCurrent() const {
+    return scene_.estimate != nullptr && scene_.estimate->parameters() == experiment_.parameters &&
+           scene_.estimate->seed() == experiment_.seed;
+}
+
 void Laboratory::pin() {
-    const bool current = scene_.estimate != nullptr &&
-                         scene_.estimate->parameters() == experiment_.parameters &&
-                         scene_.estimate->seed() == experiment_.seed;
-    pinned_.begin(experiment_, current ? scene_.estimate : nullptr);
-    pinned_.want(wantedQuantities());
-    Q_EMIT pinnedChanged(pinned());
+    keep(experiment_, sceneIsCurrent() ? scene_.estimate : nullptr);
 }
 
 void Laboratory::pin(const Experiment& experiment) {
-    if (pinned() == experiment) {
-        return;
+    if (pinned() != experiment) {
+        keep(experiment, nullptr);
     }
-    pinned_.begin(experiment, nullptr);
-    pinned_.want(wantedQuantities());
+}
+
+void Laboratory::keep(const Experiment& experiment, std::shared_ptr<const Estimate> known) {
+    pinned_.begin(experiment, std::move(known));
+    refreshPinned();
     Q_EMIT pinnedChanged(pinned());
 }
 
 void Laboratory::unpin() {
+    if (!pinned_.active()) {
+        return;
+    }
     pinned_.end();
     Q_EMIT pinnedChanged(std::nullopt);
 }
@@ -124,6 +139,7 @@ void Laboratory::swapPinned() {
     if (const std::optional<Experiment> a = pinned()) {
         pin();
         setExperiment(*a);
+        Q_EMIT swapped();
     }
 }
 
@@ -131,9 +147,18 @@ std::optional<Experiment> Laboratory::pinned() const {
     return pinned_.active() ? std::optional(pinned_.experiment()) : std::nullopt;
 }
 
+/// While the live run is the same experiment, A has its numbers, and needs no run of its own.
+void Laboratory::refreshPinned() {
+    if (pinned() == experiment_ && live_.submitted()) {
+        pinned_.offer(sceneIsCurrent() ? scene_.estimate : nullptr);
+    } else {
+        pinned_.want(wantedQuantities());
+    }
+}
+
 /// What stands beside the live run: A with what is looked at, and the other norm where it is shown.
 void Laboratory::refreshSideRuns() {
-    pinned_.want(wantedQuantities());
+    refreshPinned();
     if (view_.perspective != Perspective::why || !live_.submitted()) {
         counterpart_.end();
         return;
@@ -199,6 +224,9 @@ void Laboratory::adopt(const LiveUpdate& update) {
     progress_.sequences = update.estimate->sequences();
     progress_.sequences_per_second = update.sequences_per_second;
     progress_.state = update.finished ? RunState::finished : RunState::computing;
+    if (pinned() == experiment_) {
+        pinned_.offer(update.estimate);
+    }
     refreshScene();
     report();
 }

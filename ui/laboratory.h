@@ -51,15 +51,23 @@ public:
 
 Q_SIGNALS:
     void experimentChanged(const recency::Experiment& experiment);
+    /// A and the live experiment have changed places.
+    void swapped();
     void pinnedChanged(const std::optional<recency::Experiment>& pinned);
     void sceneChanged(const recency::ui::Scene& scene);
     void progressChanged(const recency::ui::RunProgress& progress);
+    /// A run beside the live one cannot be had: a sentence for the person.
+    void sideRunFailed(const QString& reason);
 
 private:
     void submit();
     void adopt(const LiveUpdate& update);
     void refreshScene();
+    void connectSideRun(const SideRun& run);
     void refreshSideRuns();
+    void refreshPinned();
+    void keep(const Experiment& experiment, std::shared_ptr<const Estimate> known);
+    bool sceneIsCurrent() const;
     ValueRange range_in_view() const;
     void awaitAnswer();
     void report();

@@ -134,8 +134,11 @@ void MainWindow::connectParts() {
     connect(actions_->trail(), &QAction::toggled, this, &MainWindow::showParts);
     connect(actions_->present(), &QAction::toggled, this, &MainWindow::setPresenting);
     connect(lessons_, &LessonDesk::openChanged, this, &MainWindow::showParts);
+    connect(lessons_, &LessonDesk::pageShown, player_, [this] { player_->setPlaying(false); });
+    connect(trail_, &ExperimentTrail::returned, player_, [this] { player_->setPlaying(false); });
     connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
     connect(&laboratory_, &Laboratory::progressChanged, status_, &StatusStrip::setProgress);
+    connect(&laboratory_, &Laboratory::sideRunFailed, status_, &StatusStrip::showMessage);
     connect(status_, &StatusStrip::pauseToggled, &laboratory_, &Laboratory::setPaused);
     connect(menus_, &Menus::appearanceChosen, this, &MainWindow::setAppearance);
     connect(menus_, &Menus::quitChosen, this, &MainWindow::close);
@@ -198,9 +201,18 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_PageDown:
         return player_->step(1);
     case Qt::Key_Escape:
-        return setPresenting(false);
+        return escape();
     default:
         QMainWindow::keyPressEvent(event);
+    }
+}
+
+/// Frees the locked cell wherever the focus is; with nothing locked it leaves the projector.
+void MainWindow::escape() {
+    if (laboratory_.view().locked) {
+        laboratory_.changeView([](View& view) { view.locked.reset(); });
+    } else {
+        setPresenting(false);
     }
 }
 

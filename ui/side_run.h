@@ -4,6 +4,7 @@
 #include "core/live_simulation.h"
 
 #include <QObject>
+#include <QString>
 
 #include <memory>
 
@@ -22,29 +23,40 @@ public:
     /// Takes an experiment up, with numbers of it that are already known. Without any, those of the
     /// experiment before stay until there are some.
     void begin(const Experiment& experiment, std::shared_ptr<const Estimate> known);
+    /// Numbers of this experiment that somebody else has computed: taken if they are better.
+    void offer(const std::shared_ptr<const Estimate>& estimate);
     /// The quantities that are looked at; what the numbers lack is computed.
     void want(QuantitySet quantities);
     /// Nothing stands beside the live run any more.
     void end();
+    /// A run under way pauses, one that begins gets its first numbers.
+    void setPaused(bool paused);
 
     bool active() const { return active_; }
     const Experiment& experiment() const { return experiment_; }
     /// Null until the first numbers, and while not active.
     const std::shared_ptr<const Estimate>& estimate() const { return estimate_; }
+    /// Why there are no numbers (out of memory); empty while there is no such reason.
+    const QString& failure() const { return failure_; }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    bool belongs() const;
-    bool lacks(QuantitySet quantities) const;
+    bool complete() const;
+    bool computes(QuantitySet quantities) const;
+    bool better(const Estimate& estimate) const;
+    void start();
+    void stop();
     void adopt(const LiveUpdate& update);
 
     int threads_;
     bool active_ = false;
+    bool paused_ = false;
     Experiment experiment_;
     QuantitySet wanted_;
     std::shared_ptr<const Estimate> estimate_;
+    QString failure_;
     std::unique_ptr<LiveRun> run_;  // only while something is missing
 };
 

@@ -7,6 +7,8 @@
 #include "ui/laboratory.h"
 #include "ui/sweep/sweep_window.h"
 
+#include <utility>
+
 namespace recency::ui {
 namespace {
 
@@ -25,7 +27,8 @@ SideWindows::SideWindows(Laboratory& laboratory, History& history, const Paper& 
       history_(history),
       paper_(paper),
       window_(window),
-      theme_(&Theme::of(Appearance::light)) {
+      theme_(&Theme::of(Appearance::light)),
+      followed_(laboratory.view()) {
     connect(&laboratory_, &Laboratory::sceneChanged, this, &SideWindows::followView);
     connect(&laboratory_, &Laboratory::experimentChanged, this,
             [this](const Experiment& experiment) {
@@ -52,7 +55,7 @@ void SideWindows::showSweep() {
 void SideWindows::makeFigures() {
     figures_ = new PaperFiguresWindow(paper_, available_threads(), &window_);
     figures_->setTheme(*theme_);
-    followView();
+    figures_->setColourMap(laboratory_.view().colour_map);
     connect(figures_, &PaperFiguresWindow::settingChosen, this,
             [this](const Parameters& parameters, int layer) {
                 Experiment experiment = laboratory_.experiment();
@@ -64,7 +67,7 @@ void SideWindows::makeFigures() {
 void SideWindows::makeSweep() {
     sweep_ = new SweepWindow(available_threads(), laboratory_.experiment(), &window_);
     sweep_->setTheme(*theme_);
-    followView();
+    sweep_->setLayer(laboratory_.view().layer);
     connect(sweep_, &SweepWindow::experimentChosen, this,
             [this](const Experiment& experiment, int layer) {
                 adopt(experiment, layer, tr("Point of a sweep"));
@@ -78,12 +81,15 @@ void SideWindows::adopt(const Experiment& experiment, int layer, const QString& 
     bring_to_front(window_);
 }
 
+/// Only what has changed: the layer that a person chose in the sweep stays while the main window
+/// merely refines its picture.
 void SideWindows::followView() {
-    if (figures_ != nullptr) {
-        figures_->setColourMap(laboratory_.view().colour_map);
+    const View before = std::exchange(followed_, laboratory_.view());
+    if (figures_ != nullptr && before.colour_map != followed_.colour_map) {
+        figures_->setColourMap(followed_.colour_map);
     }
-    if (sweep_ != nullptr) {
-        sweep_->setLayer(laboratory_.view().layer);
+    if (sweep_ != nullptr && before.layer != followed_.layer) {
+        sweep_->setLayer(followed_.layer);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/parameters.h"
+#include "ui/scene.h"
 #include "ui/theme.h"
 
 #include <QObject>
@@ -42,6 +43,7 @@ private:
     const Theme* theme_;
     QPointer<PaperFiguresWindow> figures_;
     QPointer<SweepWindow> sweep_;
+    View followed_;  // the view that the windows know
 };
 
 }  // namespace recency::ui

@@ -37,6 +37,7 @@ void LessonDesk::connectSession() {
             panel_->setFocus();  // digits answer
         }
         showRings();
+        Q_EMIT pageShown();
     });
     connect(session_, &LessonSession::closed, this, [this] {
         open_ = false;

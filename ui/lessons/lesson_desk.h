@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     /// A lesson was opened, or the last one closed.
     void openChanged(bool open);
+    void pageShown();
 
 private:
     void connectSession();
