@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
 #include "app/refusal.h"
 #include "core/parameter_table.h"
 #include "tests/support/command_line_run.h"
@@ -17,9 +18,28 @@ private Q_SLOTS:
     void every_parameter_names_its_range_data();
     void every_parameter_names_its_range();
     void control_characters_stay_on_one_line();
+    void what_opens_the_window_data();
+    void what_opens_the_window();
     void nearest_name_data();
     void nearest_name();
 };
+
+void TestAppRefusals::what_opens_the_window_data() {
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<bool>("file");
+    QTest::newRow("lesson") << "switch.yaml" << true;
+    QTest::newRow("path") << "lessons/switch" << true;
+    QTest::newRow("folder that is there") << RECENCY_RESOURCES << true;
+    QTest::newRow("command") << "simulate" << false;
+    QTest::newRow("misspelt command") << "simulat" << false;
+    QTest::newRow("option") << "--help" << false;
+    QTest::newRow("too long a name") << QString(4000, 'a') << false;
+}
+
+void TestAppRefusals::what_opens_the_window() {
+    QFETCH(QString, argument);
+    QTEST(app::names_file(argument.toStdString()), "file");
+}
 
 void TestAppRefusals::one_sentence_data() {
     QTest::addColumn<QString>("arguments");

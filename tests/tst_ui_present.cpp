@@ -20,7 +20,9 @@
 #include "ui/top_bar.h"
 
 #include <QApplication>
+#include <QDropEvent>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -60,6 +62,8 @@ private Q_SLOTS:
     void lesson_takes_the_panels_place();
     void lesson_page_is_one_step_of_undo();
     void lesson_on_a_projector();
+    void dropped_file_opens();
+    void next_page_stops_the_player();
     void broken_file_changes_nothing();
     void side_windows_lead_back();
 
@@ -175,6 +179,31 @@ void TestUiPresent::lesson_on_a_projector() {
     QTest::keyClick(&bench.window, Qt::Key_PageDown, Qt::ControlModifier);
     QCOMPARE(session->pageIndex(), 1);
     QVERIFY(smallest_text(*panel) >= 18);
+}
+
+void TestUiPresent::dropped_file_opens() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(RECENCY_RESOURCES "/lessons/2-three-factors.yaml")});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window, &drop);
+    QTRY_VERIFY(bench.window.findChild<LessonPanel*>()->isVisible());
+    QCOMPARE(bench.parameters().alpha, 0.0);
+}
+
+void TestUiPresent::next_page_stops_the_player() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    auto* session = bench.window.findChild<LessonSession*>();
+    session->openNumber(1);
+    bench.window.findChild<LayerPlayer*>()->setPlaying(true);
+    session->next();
+    QVERIFY(!bench.window.findChild<LayerPlayer*>()->playing());
+    QCOMPARE(bench.laboratory.view().layer, 3);
 }
 
 void TestUiPresent::broken_file_changes_nothing() {
