@@ -33,6 +33,7 @@ private Q_SLOTS:
     void stale_result_is_never_shown();
     void picture_stays_until_the_new_one_is_there();
     void view_changes_restart_nothing();
+    void locked_range_ends_with_its_quantity();
     void quantity_that_is_looked_at_is_fetched();
     void new_sample_changes_only_the_seed();
     void pause_holds_and_resume_goes_on();
@@ -100,6 +101,18 @@ void TestUiLaboratory::view_changes_restart_nothing() {
     QCOMPARE(laboratory.scene().view, view);
     QCOMPARE(laboratory.scene().row(), 4);
     QCOMPARE(progress.count(), 0);
+}
+
+void TestUiLaboratory::locked_range_ends_with_its_quantity() {
+    Laboratory laboratory(paper(), 1);
+    View view;
+    view.range_mode = RangeMode::locked;
+    view.locked_range = {0.0, 0.07};
+    laboratory.setView(view);
+    laboratory.changeView([](View& changed) { changed.layer = 1; });
+    QCOMPARE(laboratory.view().range_mode, RangeMode::locked);
+    laboratory.changeView([](View& changed) { changed.quantity = Quantity::weight; });
+    QCOMPARE(laboratory.view().range_mode, RangeMode::all_layers);
 }
 
 void TestUiLaboratory::quantity_that_is_looked_at_is_fetched() {

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void lesson_on_a_projector();
     void dropped_file_opens();
     void next_page_stops_the_player();
+    void lesson_gives_the_range_back();
+    void clicker_turns_the_page_after_the_last_layer();
+    void projector_shows_what_a_page_points_at();
     void broken_file_changes_nothing();
     void side_windows_lead_back();
 
@@ -204,6 +207,46 @@ void TestUiPresent::next_page_stops_the_player() {
     session->next();
     QVERIFY(!bench.window.findChild<LayerPlayer*>()->playing());
     QCOMPARE(bench.laboratory.view().layer, 3);
+}
+
+void TestUiPresent::lesson_gives_the_range_back() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    auto* session = bench.window.findChild<LessonSession*>();
+    session->openNumber(5);
+    session->next();
+    QCOMPARE(bench.laboratory.view().range_mode, RangeMode::locked);
+    session->close();
+    QCOMPARE(bench.laboratory.view().range_mode, RangeMode::all_layers);
+    QCOMPARE(bench.laboratory.view().diagonal_in_range, false);
+}
+
+void TestUiPresent::clicker_turns_the_page_after_the_last_layer() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    auto* session = bench.window.findChild<LessonSession*>();
+    session->openNumber(1);
+    QTest::keyClick(&bench.window, Qt::Key_F5);
+    QTRY_COMPARE(bench.laboratory.scene().view.layer, 3);
+    QTest::keyClick(bench.window.centralWidget(), Qt::Key_PageDown);
+    QCOMPARE(session->pageIndex(), 1);
+    // A shortcut that is not possible now is no key of the window's.
+    session->back();
+    QTest::keyClick(bench.window.centralWidget(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(bench.laboratory.view().layer, 3);
+}
+
+void TestUiPresent::projector_shows_what_a_page_points_at() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    QTest::keyClick(&bench.window, Qt::Key_F5);
+    auto* page = bench.window.findChild<MapPage*>();
+    QVERIFY(page->findChild<RecencyPlot*>()->isVisible());
+    page->feature({"heatmap", "row"});
+    QVERIFY(!page->findChild<RecencyPlot*>()->isVisible());
+    QVERIFY(page->findChild<RowPlot*>()->isVisible());
+    page->feature({});
+    QVERIFY(page->findChild<RecencyPlot*>()->isVisible());
 }
 
 void TestUiPresent::broken_file_changes_nothing() {

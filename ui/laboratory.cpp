@@ -74,7 +74,13 @@ void Laboratory::drawNewSample() {
 }
 
 void Laboratory::setView(const View& view) {
+    const bool range_of_another =
+        view.range_mode == RangeMode::locked && view_.range_mode == RangeMode::locked &&
+        view.locked_range == view_.locked_range && view.quantity != view_.quantity;
     view_ = view;
+    if (range_of_another) {
+        view_.range_mode = RangeMode::all_layers;  // scores on a scale of shares say nothing
+    }
     // A quantity that is not looked at any more is dropped with the next experiment: the numbers
     // that are there are worth more.
     if (live_.submitted() && !live_.request().quantities.contains_all(wantedQuantities())) {

@@ -34,6 +34,7 @@ public:
     void setExperiment(const Experiment& experiment);
     /// Another seed: other sequences of the same experiment.
     void drawNewSample();
+    /// A locked range is that of the quantity it was locked for: with another one it ends.
     void setView(const View& view);
     /// The view as it is asked for, with a change.
     void changeView(const std::function<void(View&)>& change);

@@ -133,8 +133,14 @@ void MainWindow::connectParts() {
     connect(&laboratory_, &Laboratory::pinnedChanged, presenter_panel_, &PresenterPanel::setPinned);
     connect(actions_->trail(), &QAction::toggled, this, &MainWindow::showParts);
     connect(actions_->present(), &QAction::toggled, this, &MainWindow::setPresenting);
-    connect(lessons_, &LessonDesk::openChanged, this, &MainWindow::showParts);
-    connect(lessons_, &LessonDesk::pageShown, player_, [this] { player_->setPlaying(false); });
+    connect(lessons_, &LessonDesk::openChanged, this, [this] {
+        workbench_->feature(lessons_->lookAt());
+        showParts();
+    });
+    connect(lessons_, &LessonDesk::pageShown, this, [this] {
+        player_->setPlaying(false);
+        workbench_->feature(lessons_->lookAt());
+    });
     connect(trail_, &ExperimentTrail::returned, player_, [this] { player_->setPlaying(false); });
     connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
     connect(&laboratory_, &Laboratory::progressChanged, status_, &StatusStrip::setProgress);
@@ -191,19 +197,33 @@ void MainWindow::addShortcuts(const QList<QAction*>& actions) {
 
 /// Space, arrows and a clicker's keys play the layers wherever nobody else takes them.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+        return QMainWindow::keyPressEvent(event);  // a shortcut that is not possible just now
+    }
     switch (event->key()) {
     case Qt::Key_Space:
         return player_->toggle();
     case Qt::Key_Left:
-    case Qt::Key_PageUp:
-        return player_->step(-1);
+        return stepOn(-1, false);
     case Qt::Key_Right:
+        return stepOn(1, false);
+    case Qt::Key_PageUp:
+        return stepOn(-1, true);
     case Qt::Key_PageDown:
-        return player_->step(1);
+        return stepOn(1, true);
     case Qt::Key_Escape:
         return escape();
     default:
         QMainWindow::keyPressEvent(event);
+    }
+}
+
+/// A layer on or back. A clicker, at the end of the layers, goes on to the lesson's next page.
+void MainWindow::stepOn(int direction, bool clicker) {
+    const int layer = laboratory_.view().layer;
+    player_->step(direction);
+    if (clicker && laboratory_.view().layer == layer) {
+        lessons_->turnPage(direction);
     }
 }
 

@@ -56,6 +56,7 @@ private:
     void connectParts();
     void connectChanges();
     void connectHelp();
+    void stepOn(int direction, bool clicker);
     void escape();
     void addShortcuts(const QList<QAction*>& actions);
     void showTheme();

@@ -206,6 +206,10 @@ void Menus::stepSequences(int direction) {
 
 void Menus::resetExperiment() {
     laboratory_.setExperiment(Experiment{});
+    laboratory_.changeView([](View& view) {
+        view.range_mode = View().range_mode;
+        view.diagonal_in_range = View().diagonal_in_range;
+    });
     Q_EMIT experimentChanged(tr("Reset all settings"));
 }
 

@@ -78,7 +78,6 @@ void SideWindows::adopt(const Experiment& experiment, int layer, const QString& 
     laboratory_.changeView([layer](View& view) { view.layer = layer; });
     laboratory_.setExperiment(experiment);
     history_.complete(name);
-    bring_to_front(window_);
 }
 
 /// Only what has changed: the layer that a person chose in the sweep stays while the main window

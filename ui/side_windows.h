@@ -20,7 +20,8 @@ class PaperFiguresWindow;
 class SweepWindow;
 
 /// The windows beside the main one, made when they are first asked for: the paper's figures, and
-/// sweeps. What is chosen in them is shown in the main window, as one step for undo.
+/// sweeps. What is chosen in them is shown in the main window, as one step for undo; they stay in
+/// front, so that several places can be looked at one after the other.
 class SideWindows : public QObject {
     Q_OBJECT
 public:

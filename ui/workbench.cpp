@@ -9,7 +9,10 @@
 #include "ui/pages/why_page.h"
 #include "ui/plots/layer_strip.h"
 
+#include <QApplication>
 #include <QPainter>
+
+#include <utility>
 
 namespace recency::ui {
 
@@ -57,6 +60,7 @@ Page* Workbench::page(Perspective perspective) {
         page = makePage(perspective);
         page->hide();
         page->setTheme(*theme_);
+        page->feature(featured_);
     }
     return page;
 }
@@ -74,18 +78,31 @@ Page* Workbench::makePage(Perspective perspective) {
     }
 }
 
+/// The first part of a page that the keyboard can go to.
+void Workbench::focusFirst(const Page& page) {
+    for (QWidget* widget : page.findChildren<QWidget*>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible()) {
+            return widget->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
 void Workbench::showPage(Perspective perspective) {
     Page* wanted = page(perspective);
     switch_->setCurrent(static_cast<int>(perspective));
     if (wanted == shown_) {
         return;
     }
-    if (shown_ != nullptr) {
-        shown_->hide();
-    }
-    shown_ = wanted;
+    const bool had_focus = shown_ != nullptr && shown_->isAncestorOf(QApplication::focusWidget());
+    Page* before = std::exchange(shown_, wanted);
     arrange();
     shown_->show();
+    if (had_focus) {
+        focusFirst(*shown_);  // not the next control that happens to come
+    }
+    if (before != nullptr) {
+        before->hide();
+    }
 }
 
 void Workbench::setScene(const Scene& scene) {
@@ -107,6 +124,13 @@ void Workbench::setTheme(const Theme& theme) {
 void Workbench::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void Workbench::feature(const QStringList& parts) {
+    featured_ = parts;
+    for (const auto& [perspective, page] : pages_) {
+        page->feature(parts);
+    }
 }
 
 QWidget* Workbench::part(const QString& name) const {

@@ -26,6 +26,8 @@ public:
     LayerStrip* strip() const { return strip_; }
     /// The page of a perspective; made when it is first asked for.
     Page* page(Perspective perspective);
+    /// What a lesson page points at, which a projector must show.
+    void feature(const QStringList& parts);
     /// What a lesson means by a part's name; null if it is not shown now.
     QWidget* part(const QString& name) const;
 
@@ -38,6 +40,7 @@ private:
     void setUpSwitch();
     void setScene(const Scene& scene);
     void showPage(Perspective perspective);
+    static void focusFirst(const Page& page);
     bool presenting() const { return theme_->type_scale == TypeScale::presenter; }
     void arrange();
 
@@ -47,6 +50,7 @@ private:
     SegmentedControl* switch_;
     std::map<Perspective, Page*> pages_;
     Page* shown_ = nullptr;
+    QStringList featured_;
 };
 
 }  // namespace recency::ui

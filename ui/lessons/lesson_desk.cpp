@@ -29,6 +29,11 @@ LessonDesk::LessonDesk(Laboratory& laboratory, History& history, QWidget& window
 }
 
 void LessonDesk::connectSession() {
+    connect(&laboratory_, &Laboratory::sceneChanged, this, [this](const Scene& scene) {
+        if (!session_->isOpen()) {
+            before_ = scene.view;
+        }
+    });
     connect(session_, &LessonSession::pageShown, this, [this] {
         history_.complete(tr("Lesson page"));
         if (!open_) {
@@ -41,6 +46,7 @@ void LessonDesk::connectSession() {
     });
     connect(session_, &LessonSession::closed, this, [this] {
         open_ = false;
+        giveRangeBack();
         showRings();
         Q_EMIT openChanged(false);
     });
@@ -64,6 +70,30 @@ void LessonDesk::connectMenu() {
     connect(menu, &LessonMenu::openWanted, this, [this] { choose_lesson(&window_, *session_); });
     connect(menu, &LessonMenu::saveWanted, this,
             [this] { save_state_as_page(&window_, laboratory_); });
+}
+
+/// A range that a page had locked would make all else unreadable.
+void LessonDesk::giveRangeBack() {
+    laboratory_.changeView([this](View& view) {
+        view.range_mode = before_.range_mode;
+        view.locked_range = before_.locked_range;
+        view.diagonal_in_range = before_.diagonal_in_range;
+        if (view.quantity != before_.quantity && view.range_mode == RangeMode::locked) {
+            view.range_mode = RangeMode::all_layers;
+        }
+    });
+}
+
+QStringList LessonDesk::lookAt() const {
+    return open_ ? session_->page().look_at : QStringList();
+}
+
+void LessonDesk::turnPage(int direction) {
+    if (open_ && direction > 0 && !session_->onLastPage()) {
+        session_->next();
+    } else if (open_ && direction < 0) {
+        session_->back();
+    }
 }
 
 bool LessonDesk::isOpen() const {

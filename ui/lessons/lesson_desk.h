@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/scene.h"
 #include "ui/theme.h"
 
 #include <QObject>
@@ -33,6 +34,10 @@ public:
     QMenu* menu() const { return menu_; }
     /// Opens a file; one that is broken is refused in a message.
     void openFile(const QString& path);
+    /// What the page points at; empty while none is open.
+    QStringList lookAt() const;
+    /// The next page or the one before, while a lesson is open.
+    void turnPage(int direction);
     void setTheme(const Theme& theme);
 
 Q_SIGNALS:
@@ -44,6 +49,7 @@ private:
     void connectSession();
     void connectPanel();
     void connectMenu();
+    void giveRangeBack();
     void showRings();
 
     Laboratory& laboratory_;
@@ -55,6 +61,7 @@ private:
     QMenu* menu_;
     PartHighlight* rings_ = nullptr;  // made over all that the window has by then
     bool open_ = false;
+    View before_;  // how one looked at things before the lesson
 };
 
 }  // namespace recency::ui

@@ -31,7 +31,8 @@ MapPage::MapPage(Laboratory& laboratory, QWidget* parent)
       heatmap_(new HeatmapView(this)),
       row_(new RowPlot(this)),
       recency_(new RecencyPlot(this)),
-      why_(new WhyPlot(this)) {
+      why_(new WhyPlot(this)),
+      projected_(recency_) {
     connectParts();
 }
 
@@ -66,6 +67,19 @@ void MapPage::setTheme(const Theme& theme) {
     arrange();
 }
 
+/// The recency by layer, unless a page points at another curve and not at that.
+void MapPage::feature(const QStringList& parts) {
+    projected_ = recency_;
+    if (!parts.contains(QStringLiteral("recency"))) {
+        if (parts.contains(QStringLiteral("row"))) {
+            projected_ = row_;
+        } else if (parts.contains(QStringLiteral("why"))) {
+            projected_ = why_;
+        }
+    }
+    arrange();
+}
+
 QWidget* MapPage::part(const QString& name) const {
     const std::map<QString, QWidget*> parts{{QStringLiteral("heatmap"), heatmap_},
                                             {QStringLiteral("row"), row_},
@@ -87,8 +101,9 @@ void MapPage::resizeEvent(QResizeEvent* event) {
 }
 
 void MapPage::arrange() {
-    row_->setHidden(presenting_);
-    why_->setHidden(presenting_);
+    for (CurvePlot* plot : std::initializer_list<CurvePlot*>{row_, recency_, why_}) {
+        plot->setHidden(presenting_ && plot != projected_);
+    }
     if (presenting_) {
         return arrangeForProjector();
     }
@@ -111,8 +126,8 @@ void MapPage::arrangeForProjector() {
     const int left = area.x() + heatmap_width + projector_gap;
     // The titles stand in one line, and zero is level with the square's lower edge.
     const int top = area.y() + projector_title;
-    recency_->setGeometry(left, top, area.right() + 1 - left,
-                          area.y() + heatmap_->squareBottom() + recency_->heightBelowAxis() - top);
+    const int bottom = area.y() + heatmap_->squareBottom() + projected_->heightBelowAxis();
+    projected_->setGeometry(left, top, area.right() + 1 - left, bottom - top);
 }
 
 /// The three plots share the height 11 : 10 : 10.

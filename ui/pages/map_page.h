@@ -5,6 +5,7 @@
 
 namespace recency::ui {
 
+class CurvePlot;
 class HeatmapView;
 class Laboratory;
 class RecencyPlot;
@@ -21,6 +22,7 @@ public:
     void setScene(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     void setCompact(bool compact) override;
+    void feature(const QStringList& parts) override;
     QWidget* part(const QString& name) const override;
 
 protected:
@@ -37,6 +39,7 @@ private:
     RowPlot* row_;
     RecencyPlot* recency_;
     WhyPlot* why_;
+    CurvePlot* projected_;  // beside the heatmap on a projector
     bool presenting_ = false;
     bool compact_ = false;
     int tokens_ = 0;

@@ -4,6 +4,7 @@
 #include "ui/scene.h"
 #include "ui/theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
 namespace recency::ui {
@@ -19,6 +20,8 @@ public:
     virtual void setTheme(const Theme& theme) = 0;
     /// Closer rows and shorter words, for windows under 1400 px.
     virtual void setCompact(bool compact) = 0;
+    /// What a lesson page points at: on a projector, which has room for little, it is shown.
+    virtual void feature(const QStringList& /*parts*/) {}
     /// What a lesson means by "heatmap", "recency", "row" or "why" here; null if it is not here.
     virtual QWidget* part(const QString& /*name*/) const { return nullptr; }
 };
