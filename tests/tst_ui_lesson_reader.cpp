@@ -99,8 +99,6 @@ private Q_SLOTS:
     void hostile_files_are_refused_quickly();
     void written_lessons_read_back();
 
-    void lesson_files_are_known_data();
-    void lesson_files_are_known();
     void unreadable_files_are_a_sentence();
     void state_becomes_a_new_lesson();
     void pages_are_added_data();
@@ -336,27 +334,6 @@ void TestUiLessonReader::written_lessons_read_back() {
     odd.pages[0].options = {"1", "null", "a, b", "[c]", "{d}: e"};
     odd.pages[1].name = "~";
     QVERIFY(read_good(write_lesson(odd)) == odd);
-}
-
-void TestUiLessonReader::lesson_files_are_known_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<bool>("known");
-    QTest::newRow("by name") << "a.yaml" << QByteArray("x") << true;
-    QTest::newRow("by the other name") << "b.YML" << QByteArray("x") << true;
-    QTest::newRow("by content") << "c.txt" << whole_lesson << true;
-    QTest::newRow("quoted") << "d" << QByteArray("---\nformat: \"recency-lab/lesson\"\n") << true;
-    QTest::newRow("another format") << "e.txt" << QByteArray("format: recency-lab/x\n") << false;
-    QTest::newRow("later in the text")
-        << "f.json" << QByteArray("{}\nformat: recency-lab/lesson\n") << false;
-}
-
-void TestUiLessonReader::lesson_files_are_known() {
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    QFETCH(bool, known);
-    write_file(path(name), content);
-    QCOMPARE(is_lesson_file(path(name)), known);
 }
 
 void TestUiLessonReader::unreadable_files_are_a_sentence() {

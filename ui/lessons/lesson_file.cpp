@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -16,15 +15,6 @@ namespace recency::ui {
 namespace {
 
 constexpr qint64 more_than_allowed = (1 << 20) + 1;
-constexpr qint64 beginning = 4096;
-
-/// The first line that is neither blank nor a comment says what the file is.
-bool begins_as_lesson(const QByteArray& start) {
-    static const QRegularExpression first_line(
-        QStringLiteral("\\A(\\x{feff})?(\\s*(#[^\\n]*|---)?\\s*\\n)*\\s*format:\\s*[\"']?"
-                       "recency-lab/lesson"));
-    return first_line.match(QString::fromUtf8(start)).hasMatch();
-}
 
 LessonPage page_of(const Lesson& lesson, const LessonState& state) {
     LessonPage page;
@@ -60,15 +50,6 @@ QString write_file(const QString& path, const QByteArray& content) {
 }
 
 }  // namespace
-
-bool is_lesson_file(const QString& path) {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == QLatin1String("yaml") || suffix == QLatin1String("yml")) {
-        return true;
-    }
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && begins_as_lesson(file.read(beginning));
-}
 
 LessonReading read_lesson_file(const QString& path) {
     QFile file(path);

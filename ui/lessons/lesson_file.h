@@ -7,10 +7,6 @@
 
 namespace recency::ui {
 
-/// Is it meant to be a lesson? By its name (.yaml, .yml) or its beginning (format:
-/// recency-lab/lesson). What is wrong with it is read_lesson_file's to say.
-bool is_lesson_file(const QString& path);
-
 /// A file that cannot be read is a problem like any other.
 LessonReading read_lesson_file(const QString& path);
 
