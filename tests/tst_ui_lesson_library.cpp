@@ -8,6 +8,7 @@
 #include "ui/lessons/lesson_session.h"
 #include "ui/lessons/lesson_writer.h"
 #include "ui/paper.h"
+#include "ui/workbench.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -96,6 +97,7 @@ const QList<Claim>& claims() {
         {8, 2, "only by 0.03", advantage, 12, 0.03, 0.005},
         {8, 2, "0.24 in layer 2", advantage, 2, 0.24, 0.005},
         {8, 2, "won in 73", rp, 2, 0.73, 0.005},
+        {8, 3, "the advantage, is 0.03", advantage, 12, 0.03, 0.005},
         {8, 3, "0.995", mean_cosine, 12, 0.995, 0.0005},
         {8, 5, "0.05 at α = 0,", advantage, 4, 0.05, 0.005, 0, 0, alpha(0.0)},
         {8, 5, "0.40 at α = 0.4", advantage, 4, 0.40, 0.005, 0, 0, alpha(0.4)},
@@ -157,6 +159,8 @@ private Q_SLOTS:
     void there_are_eight();
     void each_asks_before_it_shows();
     void each_names_what_to_look_at();
+    void a_projector_shows_what_pages_point_at();
+    void a_projector_shows_what_texts_speak_of();
     void every_page_fits_data();
     void every_page_fits();
     void numbers_are_true_data();
@@ -205,6 +209,39 @@ void TestUiLessonLibrary::each_names_what_to_look_at() {
                 const ParameterInfo* control = find_parameter(part.toStdString());
                 QVERIFY(control == nullptr || std::ranges::count(page.controls, control->id) == 1);
             }
+        }
+    }
+}
+
+/// On the map, large type leaves room for few plots; the other views show all that they have.
+void TestUiLessonLibrary::a_projector_shows_what_pages_point_at() {
+    Laboratory laboratory(paper(), 1);
+    Workbench workbench(laboratory);
+    workbench.setTheme(Theme::of(Appearance::light, TypeScale::presenter));
+    QVERIFY(workbench.part("row") == nullptr);
+    for (const Lesson& lesson : lesson_library()) {
+        for (const LessonPage& page : lesson.pages) {
+            for (const QString& part : page.look_at) {
+                const bool on_map = page.view.perspective == Perspective::map &&
+                                    find_parameter(part.toStdString()) == nullptr;
+                QVERIFY2(!on_map || workbench.part(part) != nullptr, qPrintable(page.text));
+            }
+        }
+    }
+}
+
+/// Words for what one view alone shows.
+void TestUiLessonLibrary::a_projector_shows_what_texts_speak_of() {
+    const QRegularExpression row_curve("\\b[Aa]long row\\b");
+    const QRegularExpression table("\\b[Tt]able\\b");
+    for (const Lesson& lesson : lesson_library()) {
+        for (const LessonPage& page : lesson.pages) {
+            const Perspective shown = page.view.perspective;
+            QVERIFY2(!page.text.contains(row_curve) || shown == Perspective::sources,
+                     qPrintable(page.text));
+            QVERIFY2(!page.text.contains(table) || shown == Perspective::compare,
+                     qPrintable(page.text));
+            QVERIFY2(shown != Perspective::compare || page.pin, qPrintable(page.text));
         }
     }
 }

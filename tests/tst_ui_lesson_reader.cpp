@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lesson files: what is read from good ones, and what is said about bad ones, with its place.
-#include "ui/lessons/lesson_file.h"
+// The text of lessons: what is read from good ones, and what is said about bad ones, with its
+// place.
+#include "tests/support/lesson_text.h"
 #include "ui/lessons/lesson_reader.h"
 #include "ui/lessons/lesson_writer.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace recency;
@@ -14,70 +12,9 @@ using namespace recency::ui;
 
 namespace {
 
-const QByteArray head = "format: recency-lab/lesson\nversion: 1\ntitle: Norms\n";
-
 /// A page that begins in line 5 of a lesson.
 QByteArray with_page_lines(const QByteArray& lines) {
     return head + "pages:\n  - name: Predict\n    text: Look.\n" + lines;
-}
-
-const QByteArray whole_lesson =
-    "# by a teacher\n"
-    "format: recency-lab/lesson\n"
-    "version: 1\n"
-    "title: The switch\n"
-    "summary: What a norm does.\n"
-    "settings: {layers: 6, dimension: 64, sequences: 200k}\n"
-    "pages:\n"
-    "  - name: Predict\n"
-    "    text: >\n"
-    "      First line\n"
-    "      goes on.\n"
-    "\n"
-    "      New paragraph: with a colon.\n"
-    "    question: \"Switch it on: where will it look?\"\n"
-    "    options: [Early, Recent, 'At 100 %']\n"
-    "    settings: {normalization: none, dimension: 16}\n"
-    "    view: {layer: 4, quantity: weight, query: 10, key: 2, perspective: why, why_step: 2,\n"
-    "           range: [0, 0.5], diagonal: true}\n"
-    "    pin: {normalization: rmsnorm}\n"
-    "    controls: [normalization, alpha]\n"
-    "    look_at: [heatmap, normalization]\n"
-    "    next: See what happens\n"
-    "  - {name: See, text: Müller sieht √d.}\n";
-
-Lesson read_good(const QByteArray& content) {
-    const LessonReading reading = read_lesson(content);
-    for (const LessonProblem& problem : reading.problems) {
-        qWarning("%s", qUtf8Printable(problem.sentence("test.yaml")));
-    }
-    return reading.lesson.value_or(Lesson{});
-}
-
-QByteArray read_file(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write_file(const QString& path, const QByteArray& content) {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-LessonState some_state() {
-    LessonState state;
-    state.experiment.parameters.alpha = 0.1 + 0.2;
-    state.experiment.parameters.normalization = Normalization::none;
-    state.experiment.seed = 7;
-    state.view.layer = 2;
-    state.view.quantity = Quantity::contribution;
-    state.view.locked = Cell{8, 3};
-    state.view.hovered = Cell{5, 5};
-    state.view.range_mode = RangeMode::locked;
-    state.view.locked_range = {0.1, 1.0 / 3.0};
-    state.pinned = Experiment{};
-    return state;
 }
 
 }  // namespace
@@ -85,8 +22,6 @@ LessonState some_state() {
 class TestUiLessonReader : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QVERIFY(folder_.isValid()); }
-
     void everything_is_read();
     void settings_add_up();
     void what_is_not_said_is_usual();
@@ -98,19 +33,6 @@ private Q_SLOTS:
     void sentences_name_file_and_place();
     void hostile_files_are_refused_quickly();
     void written_lessons_read_back();
-
-    void lesson_files_are_known_data();
-    void lesson_files_are_known();
-    void unreadable_files_are_a_sentence();
-    void state_becomes_a_new_lesson();
-    void pages_are_added_data();
-    void pages_are_added();
-    void what_cannot_be_extended_stays_data();
-    void what_cannot_be_extended_stays();
-
-private:
-    QString path(const QString& name) const { return folder_.filePath(name); }
-    QTemporaryDir folder_;
 };
 
 void TestUiLessonReader::everything_is_read() {
@@ -336,116 +258,6 @@ void TestUiLessonReader::written_lessons_read_back() {
     odd.pages[0].options = {"1", "null", "a, b", "[c]", "{d}: e"};
     odd.pages[1].name = "~";
     QVERIFY(read_good(write_lesson(odd)) == odd);
-}
-
-void TestUiLessonReader::lesson_files_are_known_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<bool>("known");
-    QTest::newRow("by name") << "a.yaml" << QByteArray("x") << true;
-    QTest::newRow("by the other name") << "b.YML" << QByteArray("x") << true;
-    QTest::newRow("by content") << "c.txt" << whole_lesson << true;
-    QTest::newRow("quoted") << "d" << QByteArray("---\nformat: \"recency-lab/lesson\"\n") << true;
-    QTest::newRow("another format") << "e.txt" << QByteArray("format: recency-lab/x\n") << false;
-    QTest::newRow("later in the text")
-        << "f.json" << QByteArray("{}\nformat: recency-lab/lesson\n") << false;
-}
-
-void TestUiLessonReader::lesson_files_are_known() {
-    QFETCH(QString, name);
-    QFETCH(QByteArray, content);
-    QFETCH(bool, known);
-    write_file(path(name), content);
-    QCOMPARE(is_lesson_file(path(name)), known);
-}
-
-void TestUiLessonReader::unreadable_files_are_a_sentence() {
-    const LessonReading reading = read_lesson_file(path("absent.yaml"));
-    QVERIFY(!reading.lesson);
-    QCOMPARE(sentences(reading.problems, path("absent.yaml")),
-             "absent.yaml: it cannot be read: No such file or directory.");
-    QVERIFY(save_lesson_page(path("no/folder/x.yaml"), some_state())
-                .contains("x.yaml could not be written"));
-}
-
-void TestUiLessonReader::state_becomes_a_new_lesson() {
-    const QString file = path("My new lesson.yaml");
-    QFile::remove(file);
-    const LessonState state = some_state();
-    QCOMPARE(save_lesson_page(file, state), QString());
-    const Lesson lesson = read_good(read_file(file));
-    QCOMPARE(lesson.title, "My new lesson");
-    QCOMPARE(lesson.pages.size(), std::size_t{1});
-    QCOMPARE(lesson.pages[0].text, "Write what the class sees here.");
-    QVERIFY(experiment_of(lesson, lesson.pages[0]) == state.experiment);
-    QVERIFY(pinned_experiment_of(lesson, lesson.pages[0]) == state.pinned);
-    View view = state.view;
-    view.hovered.reset();
-    QVERIFY(lesson.pages[0].view == view);
-}
-
-void TestUiLessonReader::pages_are_added_data() {
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("at the end") << whole_lesson;
-    QTest::newRow("no line break at the end") << whole_lesson.chopped(1);
-    QTest::newRow("blank lines at the end") << whole_lesson + "\n\n";
-    QTest::newRow("a comment at the end") << whole_lesson + "# to be continued\n";
-    QTest::newRow("dashes at the margin")
-        << head + "pages:\n- name: See\n  text: |\n    Look.\n\n    More.\n";
-    QTest::newRow("other keys behind") << QByteArray(
-        "format: recency-lab/lesson\nversion: 1\npages:\n    - name: See\n      text: Look.\n\n"
-        "# the title\ntitle: Norms\n");
-    QByteArray windows = whole_lesson;
-    QTest::newRow("line breaks of Windows") << windows.replace("\n", "\r\n");
-}
-
-/// Every line that was there is still there, in its order.
-void TestUiLessonReader::pages_are_added() {
-    QFETCH(QByteArray, content);
-    const QString file = path("lesson.yaml");
-    write_file(file, content);
-    const Lesson before = read_good(content);
-    const LessonState state = some_state();
-    QCOMPARE(save_lesson_page(file, state), QString());
-    const QByteArray extended = read_file(file);
-    const Lesson after = read_good(extended);
-    QCOMPARE(after.pages.size(), before.pages.size() + 1);
-    QVERIFY(after.pages.front() == before.pages.front());
-    QVERIFY(experiment_of(after, after.pages.back()) == state.experiment);
-    qsizetype at = 0;
-    for (const QByteArray& line : content.trimmed().split('\n')) {
-        at = extended.indexOf(line.trimmed(), at);
-        QVERIFY2(at >= 0, line.constData());
-    }
-    QCOMPARE(extended.contains("\r\n"), content.contains("\r\n"));
-    QCOMPARE(extended.count('\r'), content.contains('\r') ? extended.count('\n') : 0);
-    QCOMPARE(save_lesson_page(file, state), QString());
-    QCOMPARE(read_good(read_file(file)).pages.size(), before.pages.size() + 2);
-}
-
-void TestUiLessonReader::what_cannot_be_extended_stays_data() {
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("reason");
-    QTest::newRow("pages in brackets") << head + "pages: [{name: See, text: Look.}]\n"
-                                       << "no room for another page";
-    QByteArray nine = head + "pages:\n";
-    for (int page = 0; page < 9; ++page) {
-        nine += "  - {name: See, text: Look.}\n";
-    }
-    QTest::newRow("nine pages") << nine << "a lesson has up to nine";
-    QTest::newRow("broken") << head + "pages: [\n"
-                            << "lesson.yaml, line 5, column";
-    QTest::newRow("no lesson") << QByteArray("shopping: [milk]\n") << "this is no lesson";
-}
-
-void TestUiLessonReader::what_cannot_be_extended_stays() {
-    QFETCH(QByteArray, content);
-    QFETCH(QString, reason);
-    const QString file = path("lesson.yaml");
-    write_file(file, content);
-    const QString problem = save_lesson_page(file, some_state());
-    QVERIFY2(problem.contains(reason), qPrintable(problem));
-    QCOMPARE(read_file(file), content);
 }
 
 QTEST_GUILESS_MAIN(TestUiLessonReader)

@@ -6,7 +6,6 @@
 #include "ui/lessons/lesson_session.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 
 namespace recency::ui {
@@ -43,7 +42,7 @@ void open_lesson(QWidget* window, LessonSession& session, const QString& path) {
         session.open(*reading.lesson);
         return;
     }
-    refuse(window, LessonText::tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()),
+    refuse(window, LessonText::tr("%1 cannot be opened.").arg(file_name_of(path)),
            first_of(reading.problems, path));
 }
 

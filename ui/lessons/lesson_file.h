@@ -7,12 +7,11 @@
 
 namespace recency::ui {
 
-/// Is it meant to be a lesson? By its name (.yaml, .yml) or its beginning (format:
-/// recency-lab/lesson). What is wrong with it is read_lesson_file's to say.
-bool is_lesson_file(const QString& path);
-
-/// A file that cannot be read is a problem like any other.
+/// A file that cannot be read, or what is no file at all, is a problem like any other.
 LessonReading read_lesson_file(const QString& path);
+
+/// What a file, or a folder, is called in sentences.
+QString file_name_of(const QString& path);
 
 /// Every problem of a file in a line of its own, with the file's name.
 QString sentences(const std::vector<LessonProblem>& problems, const QString& path);

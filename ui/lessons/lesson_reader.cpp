@@ -15,14 +15,13 @@
 namespace recency::ui {
 namespace {
 
-constexpr int longest_title = 60;
 constexpr int longest_summary = 200;
 constexpr int longest_name = 14;
 constexpr int longest_text = 700;
 constexpr int longest_question = 160;
 constexpr int longest_option = 80;
 constexpr int longest_next = 28;
-constexpr LessonLimits page_count{1, 9};
+constexpr LessonLimits page_count{1, static_cast<int>(most_pages)};
 constexpr LessonLimits option_count{2, 5};
 constexpr std::size_t most_controls = 4;
 

@@ -9,6 +9,8 @@
 namespace recency::ui {
 
 inline constexpr int lesson_version = 1;
+inline constexpr std::size_t most_pages = 9;
+inline constexpr int longest_title = 60;  // characters
 
 /// A lesson, or what is wrong with the text.
 struct LessonReading {

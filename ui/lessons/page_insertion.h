@@ -5,13 +5,15 @@
 
 #include <QByteArray>
 
-#include <optional>
-
 namespace recency::ui {
 
-/// The text of a lesson file with a page more at the end of its pages, and nothing else changed.
-/// Empty where that cannot be done by adding lines: pages in brackets, or too many.
-std::optional<QByteArray> with_page(const QByteArray& content, const Lesson& lesson,
-                                    const LessonPage& page);
+/// Can a page be added to this lesson, whose text this is? Not to nine pages, and not by adding
+/// lines to pages in brackets.
+bool has_room(const QByteArray& content, const Lesson& lesson);
+
+/// The text of a lesson file that has room, with a page more at the end of its pages, and nothing
+/// else changed. Files can be written in more ways than lines can be added to: whether it worked
+/// is seen by reading the result.
+QByteArray with_page(const QByteArray& content, const LessonPage& page);
 
 }  // namespace recency::ui
