@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/invented_estimate.h"
+#include "tests/support/made_up_estimate.h"
 #include "tests/support/window_bench.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/format.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/comparison_table.h"
 #include "ui/pages/sources_page.h"
+#include "ui/pages/sources_words.h"
 #include "ui/plots/colour_bar.h"
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/map_column.h"
@@ -16,6 +19,8 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QTemporaryDir>
+
+#include <cmath>
 
 using namespace recency;
 using namespace recency::ui;
@@ -56,14 +61,20 @@ private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(QStyleFactory::create("Fusion")); }
     void without_a_pin_it_says_how();
     void shows_a_b_and_their_difference();
+    void pointing_looks_through_no_cells();
     void pointing_writes_the_subtraction();
     void curves_show_both_runs();
     void numbers_with_errors();
+    void noise_has_no_direction_data();
+    void noise_has_no_direction();
     void panel_marks_the_settings_of_a();
     void swap_and_unpin();
     void lengths_that_differ_are_not_subtracted();
     void a_keeps_its_numbers_for_a_new_quantity();
     void sources_side_by_side();
+    void pointing_sorts_no_shares();
+    void sources_tell_noise_from_none_data();
+    void sources_tell_noise_from_none();
 
 private:
     QString path() { return folder_.filePath(QString::number(++count_) + ".json"); }
@@ -93,7 +104,8 @@ void TestUiCompare::shows_a_b_and_their_difference() {
     QCOMPARE(page->columnA()->accessibleName(), "A LayerNorm");
     QCOMPARE(page->columnB()->accessibleName(), "B none");
     const Scene& scene = bench.laboratory.scene();
-    const Scene difference = difference_scene(scene);
+    KeptRange range;
+    const Scene difference = difference_scene(scene, range);
     QVERIFY(difference.range.minimum == -difference.range.maximum);
     // Score of query 10 with key 9 at layer 4: 3.95 with the norm, 0.34 without.
     const double a = scene.pinned->cell(Quantity::score, 3, 9, 8)->mean;
@@ -106,6 +118,28 @@ void TestUiCompare::shows_a_b_and_their_difference() {
     QVERIFY(ticks.at(0).startsWith("≤ −" + end));  // the diagonal lies below
     QCOMPARE(ticks.at(1), "0");
     QVERIFY(ticks.at(2).endsWith("+" + end));
+}
+
+/// Numbers that change behind the page's back show when it looks at all of them again.
+void TestUiCompare::pointing_looks_through_no_cells() {
+    test::InventedEstimate live(Parameters{}, 100);
+    live.set_cell(Quantity::score, 3, 9, 0, 2.0);
+    Scene scene;
+    scene.view.perspective = Perspective::compare;
+    const auto estimate = std::make_shared<Estimate>(live.get());
+    scene.estimate = estimate;
+    scene.pinned = std::make_shared<Estimate>(test::InventedEstimate(Parameters{}, 100).get());
+    KeptRange range;
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-2.0, 2.0}));
+    live.set_cell(Quantity::score, 3, 9, 0, 4.0);
+    *estimate = live.get();
+    scene.view.hovered = Cell{5, 2};
+    scene.view.locked = Cell{5, 3};
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-2.0, 2.0}));
+    scene.view.range_mode = RangeMode::this_layer;
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-4.0, 4.0}));
+    scene.pinned = scene.estimate;
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-1.0, 1.0}));
 }
 
 void TestUiCompare::pointing_writes_the_subtraction() {
@@ -180,6 +214,26 @@ void TestUiCompare::numbers_with_errors() {
     QVERIFY(rows.at(2).startsWith("Mean cosine | 0.89"));
     QVERIFY(rows.at(3).startsWith("Weight on key 1 | "));
     QVERIFY(shows_text(*bench.window.findChild<StatusStrip*>(), "ΔRP"));
+}
+
+void TestUiCompare::noise_has_no_direction_data() {
+    using MoreIs = ComparedNumber::MoreIs;
+    QTest::addColumn<double>("change");
+    QTest::addColumn<double>("error");
+    QTest::addColumn<MoreIs>("direction");
+    QTest::newRow("more recency") << 0.3 << 0.1 << MoreIs::recent;
+    QTest::newRow("less recency") << -0.3 << 0.1 << MoreIs::early;
+    QTest::newRow("within two errors") << 0.3 << 0.2 << MoreIs::neither;
+    QTest::newRow("one sequence: no error") << 0.3 << std::nan("") << MoreIs::neither;
+    QTest::newRow("no change") << 0.0 << 0.0 << MoreIs::neither;
+}
+
+void TestUiCompare::noise_has_no_direction() {
+    QFETCH(double, change);
+    QFETCH(double, error);
+    ComparedNumber number;
+    number.more_is = ComparedNumber::MoreIs::recent;
+    QTEST(number.direction({change, error}), "direction");
 }
 
 void TestUiCompare::panel_marks_the_settings_of_a() {
@@ -267,6 +321,58 @@ void TestUiCompare::sources_side_by_side() {
     const QString spoken = page->rowPlot(2)->accessibleDescription();
     QVERIFY2(spoken.startsWith("Layer 12: contribution of query 64 goes from 0.8"),
              qPrintable(spoken));
+}
+
+/// Numbers that change behind the page's back show when it looks at all of them again.
+void TestUiCompare::pointing_sorts_no_shares() {
+    Parameters parameters;
+    const auto all = [&](double weight) {
+        return made_up_estimate(
+            parameters, [weight](Quantity, int layer, int, int) { return weight * (layer + 1); });
+    };
+    Laboratory laboratory(paper(), 1);
+    SourcesPage page(laboratory);
+    Scene scene;
+    const auto estimate = std::make_shared<Estimate>(all(0.1));
+    scene.estimate = estimate;
+    scene.view.layer = 0;
+    const auto end = [&] {
+        page.setScene(scene);
+        return page.bar(0)->tick_texts().last();
+    };
+    const QString before = end();
+    *estimate = all(0.2);
+    scene.view.hovered = Cell{5, 2};
+    QCOMPARE(end(), before);
+    scene.view.layer = 1;
+    QVERIFY2(end() != before, qPrintable(end()));
+}
+
+void TestUiCompare::sources_tell_noise_from_none_data() {
+    QTest::addColumn<int>("sequences");
+    QTest::addColumn<double>("last");
+    QTest::addColumn<double>("deviation");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("recent") << 10'000 << 0.12 << 0.1 << "recent keys are preferred";
+    QTest::newRow("early") << 10'000 << 0.08 << 0.1 << "early keys are preferred";
+    QTest::newRow("alike") << 10'000 << 0.1 << 0.01 << "no preference";
+    QTest::newRow("exactly alike") << 10'000 << 0.1 << 0.0 << "no preference";
+    QTest::newRow("noisy") << 10'000 << 0.102 << 0.1 << "too few sequences to tell";
+    QTest::newRow("one sequence") << 1 << 0.12 << 0.0 << "too few sequences to tell";
+}
+
+void TestUiCompare::sources_tell_noise_from_none() {
+    QFETCH(int, sequences);
+    QFETCH(double, last);
+    QFETCH(double, deviation);
+    QFETCH(QString, words);
+    test::InventedEstimate estimate(Parameters{}, static_cast<std::uint64_t>(sequences));
+    estimate.set_cell(Quantity::weight, 3, 9, 0, 0.1, deviation);
+    estimate.set_cell(Quantity::weight, 3, 9, 8, last, deviation);
+    Scene scene;
+    scene.estimate = std::make_shared<Estimate>(estimate.get());
+    const QString sentence = sources_sentence(scene);
+    QVERIFY2(sentence.contains("on key 9: " + words + ". Its content"), qPrintable(sentence));
 }
 
 QTEST_MAIN(TestUiCompare)

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation.h"
+#include "tests/support/invented_estimate.h"
+#include "tests/support/made_up_estimate.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/laboratory.h"
+#include "ui/pages/norm_pair.h"
 #include "ui/pages/why_page.h"
 #include "ui/pages/why_row.h"
+#include "ui/pages/why_run.h"
 #include "ui/pages/why_steps.h"
+#include "ui/pages/why_words.h"
 #include "ui/paper.h"
 #include "ui/plots/average_map.h"
 #include "ui/plots/qcp.h"
@@ -78,6 +84,15 @@ QPoint place_of_token(const AverageMap& map, int token) {
     return map.grid().cell({token, 0}).center();
 }
 
+std::shared_ptr<const Estimate> run_of(Normalization norm, double residual, std::uint64_t seed) {
+    Experiment experiment = small_experiment();
+    experiment.parameters.normalization = norm;
+    experiment.parameters.residual = residual;
+    experiment.seed = seed;
+    experiment.sequences = 50;
+    return std::make_shared<Estimate>(*simulate(experiment, QuantitySet::all(), 1));
+}
+
 void draw(const FactorPlot& plot) {
     plot.canvas()->replot(QCustomPlot::rpImmediateRefresh);
 }
@@ -97,12 +112,18 @@ private Q_SLOTS:
     void without_norm_layer_3_prefers_early_keys();
     void sentences_data();
     void sentences();
+    void noise_is_no_verdict_data();
+    void noise_is_no_verdict();
     void residual_is_shown();
     void unrelated_cosines_are_plain();
     void post_norm_has_equal_lengths();
     void texts_fit_data();
     void texts_fit();
     void listeners_are_told_numbers();
+    void pointing_draws_no_averages();
+    void pairs_are_of_one_experiment();
+    void rows_wait_for_each_other();
+    void hidden_page_holds_no_numbers();
 };
 
 void TestUiWhy::says_the_papers_numbers() {
@@ -337,6 +358,37 @@ void TestUiWhy::sentences() {
     QCOMPARE(bench.page.withNorm()->sign(0).isEmpty(), embeddings);
 }
 
+void TestUiWhy::noise_is_no_verdict_data() {
+    QTest::addColumn<double>("probability");
+    QTest::addColumn<double>("error");
+    QTest::addColumn<Preference>("preference");
+    QTest::newRow("half, well known") << 0.501 << 0.001 << Preference::none;
+    QTest::newRow("exactly a half") << 0.5 << 0.0 << Preference::none;
+    QTest::newRow("0.025 beside 0.009") << 0.525 << 0.009 << Preference::undecided;
+    QTest::newRow("half, poorly known") << 0.5 << 0.011 << Preference::undecided;
+    QTest::newRow("certain, but slight") << 0.51 << 0.001 << Preference::slight;
+    QTest::newRow("certain") << 0.525 << 0.005 << Preference::recent;
+    QTest::newRow("certain, the other way") << 0.475 << 0.005 << Preference::early;
+}
+
+void TestUiWhy::noise_is_no_verdict() {
+    QFETCH(double, probability);
+    QFETCH(double, error);
+    QFETCH(Preference, preference);
+    constexpr int sequences = 10'000;
+    test::InventedEstimate estimate(Parameters{}, sequences);
+    estimate.set_scalar(Quantity::recency_probability, 1, probability,
+                        error * std::sqrt(sequences));
+    const auto known = estimate.get().scalar(Quantity::recency_probability, 1);
+    QVERIFY(std::abs(known->standard_error - error) < 1e-6);
+    QCOMPARE(preference_of(estimate.get(), 1), preference);
+    Scene scene;
+    scene.estimate = std::make_shared<Estimate>(estimate.get());
+    scene.view.layer = 1;
+    QCOMPARE(why_title(scene) == QStringLiteral("Layer 2: too few sequences to tell a preference"),
+             preference == Preference::undecided);
+}
+
 void TestUiWhy::residual_is_shown() {
     Bench bench;
     Experiment experiment = small_experiment();
@@ -448,6 +500,101 @@ void TestUiWhy::listeners_are_told_numbers() {
     const QString averages = bench.page.withoutNorm()->map()->accessibleDescription();
     QVERIFY2(averages.startsWith(QStringLiteral("Layer 1 made token 9 of 0.1")),
              qPrintable(averages));
+}
+
+/// Numbers that change behind the map's back show when it draws all cells again.
+void TestUiWhy::pointing_draws_no_averages() {
+    Parameters parameters;
+    parameters.sequence_length = 80;
+    parameters.layers = 1;
+    const auto even = [&](double weight) {
+        return made_up_estimate(parameters, [weight](Quantity, int, int, int) { return weight; });
+    };
+    AverageMap map;
+    map.resize(240, 240);
+    Scene scene;
+    const auto estimate = std::make_shared<Estimate>(even(0.1));
+    scene.estimate = estimate;
+    scene.view.layer = 0;
+    const auto cell_colour = [&](double highest, std::optional<int> marked) {
+        map.set_scene(scene, highest, marked);
+        const QPoint place = map.grid().cell({70, 20}).center();
+        return map.grab().toImage().pixelColor(place);
+    };
+    const QColor drawn = cell_colour(1.0, std::nullopt);
+    QVERIFY(drawn != map.palette().color(QPalette::Window));
+    *estimate = even(0.9);
+    QCOMPARE(cell_colour(1.0, 40), drawn);
+    const QColor other_scale = cell_colour(0.95, 40);
+    QVERIFY(other_scale != drawn);
+    QCOMPARE(other_scale,
+             QColor::fromRgba(ColourScale(ColourMap::viridis, {0.0, 0.95}).colour(0.9)));
+}
+
+void TestUiWhy::pairs_are_of_one_experiment() {
+    const auto none = run_of(Normalization::none, 0.0, 1);
+    const auto norm = run_of(Normalization::layer_norm, 0.0, 1);
+    NormPair pair;
+    Scene scene;
+    scene.estimate = norm;
+    scene.counterpart = none;
+    pair.take(scene);
+    QCOMPARE(pair.live(), norm);
+    QCOMPARE(pair.at(0), none);
+    for (const auto& next :
+         {run_of(Normalization::layer_norm, 1.0, 1), run_of(Normalization::layer_norm, 0.0, 2)}) {
+        NormPair changing = pair;
+        scene.estimate = next;
+        changing.take(scene);  // the counterpart is still the one of before
+        QCOMPARE(changing.live(), norm);
+        QCOMPARE(changing.at(0), none);
+        Scene alone = scene;
+        alone.counterpart.reset();
+        changing.take(alone);
+        QCOMPARE(changing.live(), next);
+        QVERIFY(changing.at(0) == nullptr);
+    }
+    scene.estimate = none;  // switched, with the counterpart of before
+    pair.take(scene);
+    QCOMPARE(pair.live(), none);
+    QCOMPARE(pair.at(1), norm);
+}
+
+void TestUiWhy::rows_wait_for_each_other() {
+    Laboratory laboratory(paper(), 1);
+    WhyPage page(laboratory);
+    Scene scene;
+    scene.view.layer = 1;
+    scene.view.why_step = 0;
+    scene.estimate = run_of(Normalization::layer_norm, 0.5, 1);
+    scene.counterpart = run_of(Normalization::none, 0.5, 1);
+    page.setScene(scene);
+    QVERIFY(page.withNorm()->sentence().contains(QStringLiteral("r_eff")));
+    const QString before = page.withNorm()->sentence();
+    scene.estimate = run_of(Normalization::layer_norm, 1.0, 1);
+    page.setScene(scene);
+    QCOMPARE(page.withNorm()->sentence(), before);
+    scene.counterpart = run_of(Normalization::none, 1.0, 1);
+    page.setScene(scene);
+    QVERIFY(page.withNorm()->sentence() != before);
+    QCOMPARE(plain(page.withoutNorm()->sentence()), QStringLiteral("Residual: r_eff = 1."));
+}
+
+void TestUiWhy::hidden_page_holds_no_numbers() {
+    Laboratory laboratory(paper(), 1);
+    WhyPage page(laboratory);
+    page.show();
+    Scene scene;
+    scene.view.layer = 1;
+    scene.estimate = run_of(Normalization::layer_norm, 0.0, 1);
+    scene.counterpart = run_of(Normalization::none, 0.0, 1);
+    const std::weak_ptr<const Estimate> live = scene.estimate;
+    const std::weak_ptr<const Estimate> counterpart = scene.counterpart;
+    page.setScene(scene);
+    scene = {};
+    QVERIFY(!live.expired() && !counterpart.expired());
+    page.hide();
+    QVERIFY(live.expired() && counterpart.expired());
 }
 
 QTEST_MAIN(TestUiWhy)
