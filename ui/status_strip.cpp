@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/status_strip.h"
 
-#include "core/comparison.h"
-
-#include "ui/colour_map.h"
 #include "ui/controls/parameter_words.h"
 #include "ui/format.h"
 #include "ui/help/part_words.h"
-#include "ui/help/quantity_words.h"
-#include "ui/pages/compared_numbers.h"
-#include "ui/plots/layer_recency.h"
+#include "ui/label_room.h"
 
-#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -27,27 +21,10 @@ namespace recency::ui {
 
 namespace {
 
-constexpr int badge_width = 41;
-constexpr int change_badge_width = 56;  // "−0.764"
 constexpr int height_below_hairline = 34;
 constexpr int width_for_speed = 1400;
 constexpr int progress_steps = 1000;
 constexpr std::chrono::seconds message_time{15};  // to read a long sentence in peace
-
-using State = LayerRecency::State;
-
-int text_width(const QFont& font, const QString& text) {
-    return QFontMetrics(font).horizontalAdvance(text) + 1;
-}
-
-/// A label that never gets narrower than the widest text it has shown or will surely show.
-void keep_room(QLabel* label, const QString& plain_text) {
-    label->setMinimumWidth(std::max(label->minimumWidth(), text_width(label->font(), plain_text)));
-}
-
-QString bold(const QString& text) {
-    return QStringLiteral("<span style='font-weight:600'>%1</span>").arg(text);
-}
 
 /// Two bars, or a triangle that points on, 28 pixels square.
 QIcon pause_icon(bool paused, const QColor& ink, qreal ratio) {
@@ -76,10 +53,7 @@ StatusStrip::StatusStrip(QWidget* parent)
       pause_(new QToolButton(this)),
       progress_(new QProgressBar(this)),
       count_(new QLabel(this)),
-      layer_(new QLabel(this)),
-      badge_(new QLabel(this)),
-      error_(new QLabel(this)),
-      advantage_(new QLabel(this)),
+      recency_(this),
       message_(new QLabel(this)),
       speed_(new QLabel(this)) {
     setFixedHeight(height_below_hairline + 1);
@@ -106,13 +80,10 @@ void StatusStrip::lay_out() {
     progress_->setTextVisible(false);
     progress_->setRange(0, progress_steps);
     progress_->setAccessibleName(tr("Sequences simulated"));
-    for (QLabel* label : {count_, layer_, error_, advantage_, message_, speed_}) {
+    for (QLabel* label : {count_, message_, speed_}) {
         label->setFont(text_font(TextRole::body));
-        label->setTextFormat(label == layer_ || label == advantage_ ? Qt::RichText : Qt::PlainText);
+        label->setTextFormat(Qt::PlainText);
     }
-    badge_->setFont(text_font(TextRole::body, QFont::DemiBold));
-    badge_->setAlignment(Qt::AlignCenter);
-    badge_->setFixedSize(badge_width, 18);
     speed_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
@@ -126,10 +97,7 @@ void StatusStrip::lay_out() {
     add(pause_, 0);
     add(progress_, 15);
     add(count_, 10);
-    add(layer_, 32);
-    add(badge_, 7);
-    add(error_, 13);
-    add(advantage_, 28);
+    recency_.add_to(*row);
     add(message_, 24, 1);
     add(speed_, 16);
 }
@@ -141,13 +109,6 @@ void StatusStrip::explain_parts() {
     const QString sequences = parameter_tooltip(parameter_info(ParameterId::sequences));
     progress_->setToolTip(sequences);
     count_->setToolTip(sequences);
-    const Explanations recency = {quantity_explanation(Quantity::recency_probability),
-                                  quantity_explanation(Quantity::ties)};
-    for (QLabel* label : {layer_, badge_, error_}) {
-        label->setToolTip(explanation_tooltip(recency));
-    }
-    advantage_->setToolTip(
-        explanation_tooltip({quantity_explanation(Quantity::recency_advantage)}));
 }
 
 void StatusStrip::setTheme(const Theme& theme) {
@@ -174,75 +135,8 @@ void StatusStrip::setScene(const Scene& scene) {
         return;
     }
     scene_ = scene;
-    badge_->setFixedWidth(compares(scene) ? change_badge_width : badge_width);
-    if (compares(scene)) {
-        show_changes(scene);
-    } else {
-        show_recency(scene);
-        show_advantage(scene);
-    }
+    recency_.show(scene, *theme_);
     describe();
-}
-
-/// B - A of both: what the perspective is about.
-void StatusStrip::show_changes(const Scene& scene) {
-    const std::vector<ComparedNumber> numbers = compared_numbers(scene);
-    const bool shared = share_random_numbers(*scene.estimate, *scene.pinned);
-    const auto change = [&](const ComparedNumber& number, int decimals) {
-        const std::optional<Statistic> value = number.change(shared);
-        return value ? format_signed(value->mean, decimals) : QStringLiteral("–");
-    };
-    const std::optional<Statistic> recency = numbers[0].change(shared);
-    layer_->setText(bold(tr("ΔRP")) + u' ' + tr("at layer %1").arg(scene.view.layer + 1));
-    show_badge(change(numbers[0], 3), theme_->chrome, theme_->control_border);
-    const bool known = recency && !std::isnan(recency->standard_error);
-    error_->setText(known ? QStringLiteral("± ") + format_error(recency->standard_error)
-                          : QString());
-    advantage_->setText(bold(tr("Δ advantage")) + u' ' + tr("%1 nats").arg(change(numbers[1], 3)));
-}
-
-void StatusStrip::show_badge(const QString& text, const QColor& ground, const QColor& border) {
-    badge_->setText(text);
-    badge_->setStyleSheet(
-        QStringLiteral("QLabel{background:%1;color:%2;border:1px solid %3;border-radius:4px}")
-            .arg(ground.name(), text_on(ground).name(), border.name()));
-}
-
-void StatusStrip::show_recency(const Scene& scene) {
-    const int layer = scene.view.layer;
-    const LayerRecency recency = layer_recency(*scene.estimate, layer);
-    const QString at_layer = tr("at layer %1");
-    layer_->setText(bold(tr("RP")) + u' ' + at_layer.arg(layer + 1));
-    keep_room(layer_, tr("RP") + QStringLiteral("  ") + at_layer.arg(scene.layers()));
-    keep_room(error_, QStringLiteral("± 0.0008"));
-    if (recency.state == State::value) {
-        const double value = recency.probability.mean;
-        const QColor ground = recency_colour(theme_->appearance, recency.balance());
-        const bool pale = std::abs(recency.balance() - 0.5) < 0.05;  // would melt into the chrome
-        show_badge(format_probability(value), ground, pale ? theme_->control_border : ground);
-        const double error = recency.probability.standard_error;
-        error_->setText(std::isnan(error) ? QString() : QStringLiteral("± ") + format_error(error));
-        return;
-    }
-    show_badge(QStringLiteral("–"), theme_->chrome, theme_->control_border);
-    const bool short_sequence = scene.tokens() < 3;
-    error_->setText(recency.state == State::tied           ? tie_words(recency)
-                    : recency.state == State::out_of_range ? tr("out of range")
-                    : short_sequence                       ? tr("needs three tokens")
-                                                           : QString());
-}
-
-void StatusStrip::show_advantage(const Scene& scene) {
-    const auto advantage = scene.estimate->scalar(Quantity::recency_advantage, scene.view.layer);
-    const bool exactly_zero = advantage && advantage->mean == 0.0;  // all scores tie
-    const QString number = !advantage     ? QStringLiteral("–")
-                           : exactly_zero ? QStringLiteral("0")
-                                          : format_signed(advantage->mean, 3);
-    const QString plain = tr("%1 nats");
-    advantage_->setText(bold(tr("Advantage")) + u' ' + (advantage ? plain.arg(number) : number));
-    const int name = text_width(text_font(TextRole::body, QFont::DemiBold), tr("Advantage"));
-    const int rest = text_width(advantage_->font(), u' ' + plain.arg(QStringLiteral("−88.888")));
-    advantage_->setMinimumWidth(name + rest);
 }
 
 void StatusStrip::setProgress(const RunProgress& progress) {
@@ -328,15 +222,13 @@ void StatusStrip::show_optional_parts() {
         const auto rounded = static_cast<std::uint64_t>(std::llround(std::min(rate, 1e18)));
         speed_->setText(tr("%1 sequences/s").arg(format_count(rounded)));
     }
-    advantage_->setVisible(silent || wide);
+    recency_.set_advantage_visible(silent || wide);
 }
 
 void StatusStrip::describe() {
     QStringList parts{count_text()};
     if (scene_) {
-        parts << tr("recency probability at layer %1 %2 %3")
-                     .arg(scene_->view.layer + 1)
-                     .arg(badge_->text(), error_->text());
+        parts << recency_.description();
     }
     if (!message().isEmpty()) {
         parts << message();

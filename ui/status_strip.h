@@ -3,6 +3,7 @@
 
 #include "ui/run_progress.h"
 #include "ui/scene.h"
+#include "ui/status_recency.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -44,10 +45,6 @@ private:
     void lay_out();
     void explain_parts();
     void show_button();
-    void show_badge(const QString& text, const QColor& ground, const QColor& border);
-    void show_recency(const Scene& scene);
-    void show_advantage(const Scene& scene);
-    void show_changes(const Scene& scene);
     void show_count();
     void show_optional_parts();
     void show_message();
@@ -66,10 +63,7 @@ private:
     QToolButton* pause_;
     QProgressBar* progress_;
     QLabel* count_;
-    QLabel* layer_;
-    QLabel* badge_;
-    QLabel* error_;
-    QLabel* advantage_;
+    StatusRecency recency_;
     QLabel* message_;
     QLabel* speed_;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/paper_run.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 
 namespace recency::ui {
@@ -13,12 +11,7 @@ constexpr QuantitySet wanted{Quantity::recency_probability, Quantity::score};
 }  // namespace
 
 PaperRun::PaperRun(int threads, QObject* parent)
-    : QObject(parent),
-      batch_(std::make_unique<BatchSimulation>(threads, [this] { receiveLater(); })) {}
-
-PaperRun::~PaperRun() {
-    batch_.reset();  // no call comes in after this
-}
+    : QObject(parent), news_([this] { receive(); }), batch_(threads, [this] { news_.post(); }) {}
 
 void PaperRun::start(const std::vector<Parameters>& settings, std::uint64_t sequences) {
     experiments_.clear();
@@ -33,12 +26,12 @@ void PaperRun::start(const std::vector<Parameters>& settings, std::uint64_t sequ
 }
 
 void PaperRun::submit() {
-    batch_->submit(experiments_, wanted, known_);
+    batch_.submit(experiments_, wanted, known_);
     receive();
 }
 
 void PaperRun::cancel() {
-    batch_->cancel();
+    batch_.cancel();
     receive();  // what there is, so that the count and the picture agree
 }
 
@@ -47,7 +40,7 @@ void PaperRun::resume() {
         submit();
         return;
     }
-    batch_->resume();
+    batch_.resume();
     receive();
 }
 
@@ -66,17 +59,9 @@ void PaperRun::remember(const std::shared_ptr<const Estimate>& estimate) {
     }
 }
 
-/// Called from the simulation's thread. One call is under way at most.
-void PaperRun::receiveLater() {
-    if (!receive_pending_.exchange(true)) {
-        QMetaObject::invokeMethod(this, &PaperRun::receive, Qt::QueuedConnection);
-    }
-}
-
 void PaperRun::receive() {
-    receive_pending_ = false;
-    progress_ = batch_->progress();  // first: what is taken then is not behind it
-    for (const BatchUpdate& update : batch_->take()) {
+    progress_ = batch_.progress();  // first: what is taken then is not behind it
+    for (const BatchUpdate& update : batch_.take()) {
         newest_[update.index] = update.estimate;
         remember(update.estimate);
     }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/batch_simulation.h"
+#include "ui/coalesced_call.h"
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -18,7 +18,6 @@ class PaperRun : public QObject {
 
 public:
     explicit PaperRun(int threads, QObject* parent = nullptr);
-    ~PaperRun() override;
 
     /// Replaces what runs. Estimates of these settings that are there already are shown at once,
     /// with however many sequences, until there are newer ones.
@@ -39,15 +38,14 @@ Q_SIGNALS:
 private:
     void submit();
     void remember(const std::shared_ptr<const Estimate>& estimate);
-    void receiveLater();
     void receive();
 
     std::vector<Experiment> experiments_;
     std::vector<std::shared_ptr<const Estimate>> newest_;  // by setting
     std::vector<std::shared_ptr<const Estimate>> known_;   // of all settings seen so far
     BatchProgress progress_;
-    std::atomic<bool> receive_pending_ = false;
-    std::unique_ptr<BatchSimulation> batch_;  // last: its thread calls receiveLater()
+    CoalescedCall news_;
+    BatchSimulation batch_;  // last: its thread posts news_
 };
 
 }  // namespace recency::ui

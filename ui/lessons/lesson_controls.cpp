@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_controls.h"
 
+#include "ui/controls/hairline.h"
 #include "ui/controls/parameter_row.h"
 #include "ui/lessons/given_font.h"
 
@@ -9,21 +10,10 @@
 #include <algorithm>
 
 namespace recency::ui {
-namespace {
-
-QWidget* make_rule() {
-    auto* rule = new QWidget;
-    rule->setAutoFillBackground(true);
-    rule->setBackgroundRole(QPalette::Dark);  // the theme's hairline
-    rule->setFixedHeight(1);
-    return rule;
-}
-
-}  // namespace
 
 LessonControls::LessonControls(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
-    column_->addWidget(make_rule());
+    column_->addWidget(make_hairline(Qt::Horizontal));
 }
 
 void LessonControls::setParameters(const std::vector<ParameterId>& ids, const Theme& theme) {

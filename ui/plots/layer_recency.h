@@ -26,6 +26,8 @@ struct LayerRecency {
     /// show; equal to RP where nothing ties.
     double balance() const { return probability.mean + 0.5 * ties; }
     bool all_ties() const { return ties >= 1.0 - 1e-9; }
+    /// Has it a value, and so many ties beside it that they are told?
+    bool has_noticeable_ties() const { return state == State::value && ties > 0.01; }
 };
 
 /// The recency of a layer that is there (0 <= layer < L).

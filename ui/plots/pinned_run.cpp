@@ -2,19 +2,13 @@
 #include "ui/plots/pinned_run.h"
 
 #include "ui/experiment_words.h"
+#include "ui/plots/estimated_experiment.h"
 #include "ui/plots/plot_sizes.h"
 
 namespace recency::ui {
 namespace {
 
 constexpr qsizetype longest_name = 10;  // letters that the right margin has room for
-
-Experiment experiment_of(const Estimate& estimate) {
-    Experiment experiment;
-    experiment.parameters = estimate.parameters();
-    experiment.seed = estimate.seed();
-    return experiment;
-}
 
 /// A long distinction stands in the headings; here the letter is enough.
 QString name(const QString& letter, const QString& distinction) {

@@ -7,6 +7,7 @@
 #include "ui/plots/curve_placement.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
+#include "ui/plots/recency_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,6 @@ namespace recency::ui {
 namespace {
 
 constexpr double top_of_range = 1.1;
-constexpr double noticeable_ties = 0.01;
 // Pixels at normal scale.
 constexpr double axis_end_gap = 4;  // values keep clear of the names in the right margin
 constexpr double visible_error = 2;
@@ -24,13 +24,28 @@ constexpr double crowded_layers = 18;  // closer ones have smaller markers
 
 using State = LayerRecency::State;
 
+QCPItemStraightLine* make_no_preference_line(QCustomPlot* plot) {
+    auto* line = new QCPItemStraightLine(plot);
+    line->setLayer(QStringLiteral("grid"));
+    line->setSelectable(false);
+    line->setAntialiased(false);
+    line->point1->setCoords(0, 0.5);
+    line->point2->setCoords(1, 0.5);
+    return line;
+}
+
 }  // namespace
 
 RecencyPlot::RecencyPlot(QWidget* parent)
     : ScenePlot(parent),
+      no_preference_(make_no_preference_line(canvas())),
       values_(canvas()),
       pinned_(canvas(), add_graph(QStringLiteral("pinned"))),
-      published_(canvas(), tr("published")) {
+      published_(canvas(), tr("published")),
+      ties_(add_graph(QStringLiteral("ties"))),
+      curve_(add_graph(QStringLiteral("recency"))),
+      errors_(add_graph(QStringLiteral("errors"))),
+      hatch_(canvas(), add_text()) {
     setAccessibleName(tr("Recency probability by layer"));
     set_explanations({part_explanation(WindowPart::recency_plot),
                       quantity_explanation(Quantity::recency_probability)},
@@ -39,50 +54,18 @@ RecencyPlot::RecencyPlot(QWidget* parent)
     y_axis()->setRange(0, top_of_range);
     set_y_ticks({{{0, QStringLiteral("0")}, {0.5, QStringLiteral("½")}, {1, QStringLiteral("1")}},
                  QString()});
-    make_items();
     colour();
-}
-
-void RecencyPlot::make_items() {
-    hatch_ = new QCPItemRect(canvas());
-    hatch_->setLayer(QStringLiteral("background"));
-    hatch_->setSelectable(false);
-    hatch_->setPen(Qt::NoPen);
-    no_preference_ = new QCPItemStraightLine(canvas());
-    no_preference_->setLayer(QStringLiteral("grid"));
-    no_preference_->setSelectable(false);
-    no_preference_->setAntialiased(false);
-    no_preference_->point1->setCoords(0, 0.5);
-    no_preference_->point2->setCoords(1, 0.5);
-    ties_ = add_bars(QStringLiteral("ties"));
-    curve_ = add_graph(QStringLiteral("recency"));
-    errors_ = add_bars(QStringLiteral("errors"));
-    hatch_words_ = add_text();
-}
-
-/// Vertical bars from points of their own, which are not drawn.
-QCPErrorBars* RecencyPlot::add_bars(const QString& name) {
-    QCPGraph* points = add_graph(name);
-    points->setLineStyle(QCPGraph::lsNone);
-    auto* bars = new QCPErrorBars(x_axis(), y_axis());
-    bars->setDataPlottable(points);
-    bars->setSymbolGap(0);
-    bars->setWhiskerWidth(0);
-    bars->setSelectable(QCP::stNone);
-    return bars;
 }
 
 void RecencyPlot::colour() {
     no_preference_->setPen(QPen(theme().axis, thin_line(theme())));
-    hatch_->setBrush(QBrush(theme().hatch_stroke, Qt::BDiagPattern));
-    hatch_words_->setColor(theme().ink2);
-    hatch_words_->setFont(text_font(theme(), TextRole::tick));
+    hatch_.set_theme(theme());
     QColor pale = theme().ink;
     pale.setAlphaF(0.23F);
-    ties_->setPen(curve_pen(pale, 2 * curve_width(theme())));
+    ties_.set_pen(curve_pen(pale, 2 * curve_width(theme())));
     values_.set_theme(theme());
     curve_->setPen(curve_pen(theme().ink, curve_width(theme())));
-    errors_->setPen(QPen(theme().ink, thin_line(theme())));
+    errors_.set_pen(QPen(theme().ink, thin_line(theme())));
     pinned_.set_theme(theme());
     published_.set_theme(theme());
 }
@@ -91,15 +74,17 @@ void RecencyPlot::show_scene() {
     layers_ = recency_by_layer(*scene().estimate);
     const double room = std::max(0.4, 0.015 * layer_count());
     x_axis()->setRange(1 - room, layer_count() + room);
-    say(missing());
+    say(missing_recency_text(layers_, scene().tokens()));
     show_curve();
     show_ties();
     show_markers();
     show_pinned();
     published_.show(scene().published, layers_.size());
-    show_out_of_range();
+    show_hatch();
     show_names();
-    describe();
+    const QString words = recency_in_words(layers_);
+    setAccessibleDescription(words.isEmpty() ? missing_recency_text(layers_, scene().tokens())
+                                             : words);
 }
 
 double RecencyPlot::spacing() const {
@@ -116,26 +101,6 @@ double RecencyPlot::published_size() const {
 
 bool RecencyPlot::has_value(int layer) const {
     return layers_[static_cast<std::size_t>(layer)].state == State::value;
-}
-
-QString RecencyPlot::missing() const {
-    const auto any = [&](State state) {
-        return std::any_of(layers_.begin(), layers_.end(),
-                           [=](const LayerRecency& layer) { return layer.state == state; });
-    };
-    if (any(State::value)) {
-        return {};
-    }
-    if (scene().tokens() < 3) {
-        return tr("needs three tokens");
-    }
-    if (!any(State::tied)) {
-        return QString();
-    }
-    const bool all = std::all_of(layers_.begin(), layers_.end(), [](const LayerRecency& layer) {
-        return layer.state != State::tied || layer.all_ties();
-    });
-    return all ? tr("every comparison is a tie") : tr("most comparisons are ties");
 }
 
 void RecencyPlot::show_curve() {
@@ -171,36 +136,17 @@ void RecencyPlot::show_pinned() {
     pinned_.show(a ? recency_by_layer(*a) : std::vector<LayerRecency>{}, layers_.size());
 }
 
-/// From RP upwards: RP would lie there if all ties went to the later key.
 void RecencyPlot::show_ties() {
-    QVector<double> positions;
-    QVector<double> values;
-    QVector<double> above;
-    for (int layer = 0; layer < layer_count(); ++layer) {
-        const LayerRecency& recency = layers_[static_cast<std::size_t>(layer)];
-        if (has_value(layer) && recency.ties > noticeable_ties) {
-            positions << layer + 1;
-            values << recency.probability.mean;
-            above << recency.ties;
-        }
-    }
-    static_cast<QCPGraph*>(ties_->dataPlottable())->setData(positions, values, true);
-    ties_->setData(QVector<double>(positions.size(), 0.0), above);
+    ties_.show(tie_bars(layers_));
     const QString question = tr("how often the later of two keys scores higher");
     const QString answer = tr("later key scores higher");
-    const QString ties = positions.isEmpty() ? QString() : tr("; pale: ties");
+    const QString ties = ties_.shown().empty() ? QString() : tr("; pale: ties");
     set_title(tr("Recency by layer"), question + ties, answer + ties);
 }
 
-void RecencyPlot::show_out_of_range() {
+void RecencyPlot::show_hatch() {
     const int within = scene().estimate->layers_within_range();
-    const bool some = within < layer_count();
-    hatch_->setVisible(some);
-    hatch_words_->setVisible(some);
-    if (some) {
-        hatch_->topLeft->setCoords(within + 0.5, top_of_range);
-        hatch_->bottomRight->setCoords(x_axis()->range().upper, 0);
-    }
+    hatch_.show(within < layer_count(), within, x_axis()->range().upper, top_of_range);
 }
 
 void RecencyPlot::show_names() {
@@ -216,53 +162,17 @@ void RecencyPlot::arrange() {
     }
     published_.set_size(published_size());
     arrange_errors();
-    arrange_hatch();
+    const int within = scene().estimate->layers_within_range();
+    hatch_.place_words(pixel_of(within + 0.5, 0).x(), area());
     arrange_values();
     arrange_pinned_values();
     arrange_key();
 }
 
-/// Those whose standard error can be seen.
-std::vector<int> RecencyPlot::layers_with_errors() const {
-    const double pixels = area().height() / top_of_range;
-    std::vector<int> layers;
-    for (int layer = 0; layer < layer_count(); ++layer) {
-        const Statistic& probability = layers_[static_cast<std::size_t>(layer)].probability;
-        if (has_value(layer) &&
-            probability.standard_error * pixels > visible_error * theme().scale()) {
-            layers.push_back(layer);
-        }
-    }
-    return layers;
-}
-
+/// Those that can be seen.
 void RecencyPlot::arrange_errors() {
-    QVector<double> positions;
-    QVector<double> values;
-    QVector<double> errors;
-    for (const int layer : layers_with_errors()) {
-        const Statistic& probability = layers_[static_cast<std::size_t>(layer)].probability;
-        positions << layer + 1;
-        values << probability.mean;
-        errors << probability.standard_error;
-    }
-    static_cast<QCPGraph*>(errors_->dataPlottable())->setData(positions, values, true);
-    errors_->setData(errors);
-}
-
-void RecencyPlot::arrange_hatch() {
-    const int within = scene().estimate->layers_within_range();
-    const double left = pixel_of(within + 0.5, 0).x();
-    const double width = area().right() - left;
-    const QFontMetricsF metrics(hatch_words_->font());
-    const QString words = tr("out of range");
-    const double scale = theme().scale();
-    const bool fits = metrics.horizontalAdvance(words) + 8 * scale < width;
-    hatch_words_->setText(words);
-    // A narrow region gets its words before it.
-    hatch_words_->setPositionAlignment(fits ? Qt::AlignCenter : Qt::AlignRight | Qt::AlignVCenter);
-    hatch_words_->position->setPixelPosition(
-        {fits ? left + width / 2 : left - 4 * scale, area().top() + area().height() * 0.75});
+    const double pixel = top_of_range / area().height();
+    errors_.show(error_bars(layers_, visible_error * theme().scale() * pixel));
 }
 
 std::vector<QPointF> RecencyPlot::curve_pixels() const {
@@ -294,10 +204,9 @@ std::vector<QRectF> RecencyPlot::ring_boxes() const {
 /// Around the bars of standard errors.
 std::vector<QRectF> RecencyPlot::error_boxes() const {
     std::vector<QRectF> boxes;
-    for (const int layer : layers_with_errors()) {
-        const Statistic& value = layers_[static_cast<std::size_t>(layer)].probability;
-        const QPointF top = pixel_of(layer + 1, value.mean + value.standard_error);
-        const QPointF bottom = pixel_of(layer + 1, value.mean - value.standard_error);
+    for (const LayerBar& bar : errors_.shown()) {
+        const QPointF top = pixel_of(bar.layer + 1, bar.value + bar.above);
+        const QPointF bottom = pixel_of(bar.layer + 1, bar.value - bar.below);
         boxes.emplace_back(top - QPointF(1, 0), bottom + QPointF(1, 0));
     }
     return boxes;
@@ -411,26 +320,6 @@ void RecencyPlot::press(const QPointF& place) {
     if (const std::optional<int> layer = layer_at(place)) {
         Q_EMIT layerChosen(*layer);
     }
-}
-
-void RecencyPlot::describe() {
-    QStringList parts;
-    for (int layer = 0; layer < layer_count(); ++layer) {
-        const LayerRecency& recency = layers_[static_cast<std::size_t>(layer)];
-        const QString number = QString::number(layer + 1);
-        if (recency.state == State::value) {
-            parts << tr("layer %1 %2").arg(number, format_fixed(recency.probability.mean, 3));
-            if (recency.ties > noticeable_ties) {
-                parts.back() += tr(" and ties %1").arg(format_fixed(recency.ties, 3));
-            }
-        } else if (recency.state == State::tied) {
-            parts << tr("layer %1 %2").arg(number, tie_words(recency));
-        } else if (recency.state == State::out_of_range) {
-            parts << tr("from layer %1 on out of range").arg(number);
-            break;
-        }
-    }
-    setAccessibleDescription(parts.isEmpty() ? missing() : parts.join(QStringLiteral(", ")));
 }
 
 }  // namespace recency::ui

@@ -3,12 +3,12 @@
 
 #include "ui/plots/curve_published.h"
 #include "ui/plots/curve_value_texts.h"
+#include "ui/plots/layer_bars.h"
 #include "ui/plots/layer_recency.h"
 #include "ui/plots/pinned_recency.h"
+#include "ui/plots/range_hatch.h"
 #include "ui/plots/scene_plot.h"
 
-class QCPErrorBars;
-class QCPItemRect;
 class QCPItemStraightLine;
 class QCPItemTracer;
 
@@ -40,21 +40,16 @@ protected:
     void press(const QPointF& place) override;
 
 private:
-    void make_items();
-    QCPErrorBars* add_bars(const QString& name);
     void show_curve();
     void show_ties();
     void show_markers();
     void show_pinned();
-    void show_out_of_range();
+    void show_hatch();
     void show_names();
-    QString missing() const;
-    void describe();
     void arrange_errors();
     void arrange_values();
     void arrange_pinned_values();
     void arrange_key();
-    void arrange_hatch();
 
     double spacing() const;
     bool crowded() const;
@@ -66,21 +61,20 @@ private:
     std::vector<QRectF> ring_boxes() const;
     std::vector<QRectF> error_boxes() const;
     std::vector<QRectF> covered() const;
-    std::vector<int> layers_with_errors() const;
     std::optional<int> layer_at(const QPointF& place) const;
 
     std::vector<LayerRecency> layers_;
     std::optional<int> hovered_;
     QCPItemStraightLine* no_preference_;
-    QCPItemRect* hatch_;
-    QCPItemText* hatch_words_;
-    QCPGraph* curve_;
-    QCPErrorBars* ties_;
-    QCPErrorBars* errors_;
     std::vector<QCPItemTracer*> markers_;
     ValueTexts values_;
+    // In the order of drawing.
     PinnedRecency pinned_;
     PublishedRings published_;
+    LayerBars ties_;
+    QCPGraph* curve_;
+    LayerBars errors_;
+    RangeHatch hatch_;
 };
 
 }  // namespace recency::ui

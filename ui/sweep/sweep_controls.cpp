@@ -68,6 +68,13 @@ SweepControls::SweepControls(QWidget* parent)
       problem_(make_note(this)) {
     setFixedWidth(panel_width);
     build();
+    fill();
+    setBase(Experiment{});
+    connect_editors();
+}
+
+/// What stands in the editors whatever the base is.
+void SweepControls::fill() {
     for (const SweepQuantity quantity : sweep_quantities()) {
         quantity_->addItem(words_for(quantity).name, static_cast<int>(quantity));
     }
@@ -78,7 +85,9 @@ SweepControls::SweepControls(QWidget* parent)
                         {tr("Follows what is changed in the main window"),
                          tr("Keeps the settings it has now, whatever the main window does")});
     follow_->setAccessibleName(tr("All else"));
-    setBase(Experiment{});
+}
+
+void SweepControls::connect_editors() {
     const auto change = [this](auto member, auto value) {
         settings_.*member = value;
         edited();

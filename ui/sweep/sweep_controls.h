@@ -41,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void build();
+    void fill();
+    void connect_editors();
     void add_heading(const QString& text);
     void add_row(const QString& name, QWidget* editor);
     ChoiceBox* make_layers_box();

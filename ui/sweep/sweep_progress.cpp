@@ -36,6 +36,8 @@ QString words_of(const BatchProgress& progress, std::size_t points) {
     const QString done = SweepProgress::tr("%1 of %2 sequences")
                              .arg(format_count(progress.sequences), format_count(progress.target));
     switch (progress.state) {
+    case BatchState::idle:  // nothing was asked for
+        return {};
     case BatchState::finished:
         return SweepProgress::tr("%1, %2 sequences in all")
             .arg(count, format_count(progress.target));

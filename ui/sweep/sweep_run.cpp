@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sweep/sweep_run.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 
 namespace recency::ui {
@@ -16,11 +14,8 @@ constexpr int patience = 500;  // milliseconds
 
 SweepRun::SweepRun(int threads, QObject* parent)
     : QObject(parent),
-      simulation_(std::make_unique<BatchSimulation>(threads, [this] { receiveLater(); })) {}
-
-SweepRun::~SweepRun() {
-    simulation_.reset();  // no call comes in after this
-}
+      news_([this] { receive(); }),
+      simulation_(threads, [this] { news_.post(); }) {}
 
 void SweepRun::start(const Sweep& sweep, QuantitySet quantities) {
     const bool has_it = sweep == wanted_.sweep && quantities_.contains_all(quantities);
@@ -32,52 +27,48 @@ void SweepRun::start(const Sweep& sweep, QuantitySet quantities) {
     quantities_ = quantities;
     shown_ = false;
     since_start_.start();
-    simulation_->submit(experiments_of(sweep), quantities);
-    Q_EMIT progressChanged(simulation_->progress());
+    simulation_.submit(experiments_of(sweep), quantities);
+    receive();
 }
 
 void SweepRun::setPaused(bool paused) {
     paused_ = paused;
     if (!paused) {
-        simulation_->resume();
+        simulation_.resume();
     }
-    if (paused && hasAllPoints()) {
-        simulation_->cancel();
-    }
-
-    Q_EMIT progressChanged(simulation_->progress());
-}
-
-/// Called from the simulation's thread. One call is under way at most: a window that is busy
-/// drawing is not flooded.
-void SweepRun::receiveLater() {
-    if (!receive_pending_.exchange(true)) {
-        QMetaObject::invokeMethod(this, &SweepRun::receive, Qt::QueuedConnection);
-    }
+    receive();
 }
 
 void SweepRun::receive() {
-    receive_pending_ = false;
-    for (const BatchUpdate& update : simulation_->take()) {
-        wanted_.estimates[update.index] = update.estimate;
-    }
+    BatchProgress progress = take();
     if (paused_ && hasAllPoints()) {
-        simulation_->cancel();
+        simulation_.cancel();
+        progress = take();  // what came until it stopped
     }
     if (shown_ || isPresentable()) {
         shown_ = true;
         Q_EMIT resultsChanged(wanted_);
     }
-    Q_EMIT progressChanged(simulation_->progress());
+    Q_EMIT progressChanged(progress);
+}
+
+/// Takes what is new and returns how far it is, at least.
+BatchProgress SweepRun::take() {
+    BatchProgress progress = simulation_.progress();  // first: what is taken then is not behind it
+    for (const BatchUpdate& update : simulation_.take()) {
+        wanted_.estimates[update.index] = update.estimate;
+    }
+    return progress;
 }
 
 bool SweepRun::hasAllPoints() const {
-    return std::ranges::none_of(wanted_.estimates,
-                                [](const auto& estimate) { return estimate == nullptr; });
+    return points() > 0 && std::ranges::none_of(wanted_.estimates, [](const auto& estimate) {
+               return estimate == nullptr;
+           });
 }
 
 bool SweepRun::isPresentable() const {
-    return hasAllPoints() || since_start_.hasExpired(patience);
+    return hasAllPoints() || (points() > 0 && since_start_.hasExpired(patience));
 }
 
 }  // namespace recency::ui

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "core/batch_simulation.h"
+#include "ui/coalesced_call.h"
 #include "ui/sweep/sweep_settings.h"
 
 #include <QElapsedTimer>
 #include <QObject>
-
-#include <atomic>
-#include <memory>
 
 namespace recency::ui {
 
@@ -19,7 +17,6 @@ class SweepRun : public QObject {
 
 public:
     explicit SweepRun(int threads, QObject* parent = nullptr);
-    ~SweepRun() override;
 
     /// Replaces what runs by a valid sweep along one axis; the same again, with no other
     /// quantities, changes nothing. While paused it still gets its first numbers, so that no
@@ -28,16 +25,17 @@ public:
     void setPaused(bool paused);
     bool paused() const { return paused_; }
 
-    /// The sweep that was asked for last.
-    const Sweep& sweep() const { return wanted_.sweep; }
+    /// Of the sweep that was asked for last; 0 as long as there was none.
+    std::size_t points() const { return wanted_.estimates.size(); }
 
 Q_SIGNALS:
     void resultsChanged(const recency::ui::SweepResults& results);
+    /// Follows the results that it tells of.
     void progressChanged(const recency::BatchProgress& progress);
 
 private:
-    void receiveLater();
     void receive();
+    BatchProgress take();
     bool isPresentable() const;
     bool hasAllPoints() const;
 
@@ -46,8 +44,8 @@ private:
     bool shown_ = false;  // has wanted_ replaced what was there?
     bool paused_ = false;
     QElapsedTimer since_start_;
-    std::atomic<bool> receive_pending_ = false;
-    std::unique_ptr<BatchSimulation> simulation_;  // last: its thread calls receiveLater()
+    CoalescedCall news_;
+    BatchSimulation simulation_;  // last: its thread posts news_
 };
 
 }  // namespace recency::ui

@@ -2,6 +2,7 @@
 #include "ui/sweep/sweep_window.h"
 
 #include "core/moments.h"
+#include "ui/controls/hairline.h"
 #include "ui/sweep/sweep_controls.h"
 #include "ui/sweep/sweep_plot.h"
 #include "ui/sweep/sweep_progress.h"
@@ -43,14 +44,6 @@ bool has_measured(const SweepResults& results, SweepQuantity quantity) {
     });
 }
 
-QWidget* make_hairline() {
-    auto* line = new QWidget;
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Dark);  // the theme's hairline
-    line->setFixedWidth(1);
-    return line;
-}
-
 }  // namespace
 
 SweepWindow::SweepWindow(int threads, const Experiment& base, QWidget* parent)
@@ -79,7 +72,7 @@ void SweepWindow::lay_out() {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(controls_);
-    row->addWidget(make_hairline());
+    row->addWidget(make_hairline(Qt::Vertical));
     auto* paper = new QWidget;
     paper->setAutoFillBackground(true);
     paper->setBackgroundRole(QPalette::Base);
@@ -167,7 +160,7 @@ void SweepWindow::show_picture() {
 }
 
 void SweepWindow::show_progress(const BatchProgress& progress) {
-    progress_->setProgress(progress, run_->sweep().axes.at(0).values.size(), run_->paused());
+    progress_->setProgress(progress, run_->points(), run_->paused());
 }
 
 void SweepWindow::choose(const SweepPoint& point) {
