@@ -17,6 +17,8 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 
+#include <cmath>
+
 using namespace recency;
 using namespace recency::ui;
 
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void pointing_writes_the_subtraction();
     void curves_show_both_runs();
     void numbers_with_errors();
+    void noise_has_no_direction_data();
+    void noise_has_no_direction();
     void panel_marks_the_settings_of_a();
     void swap_and_unpin();
     void lengths_that_differ_are_not_subtracted();
@@ -180,6 +184,26 @@ void TestUiCompare::numbers_with_errors() {
     QVERIFY(rows.at(2).startsWith("Mean cosine | 0.89"));
     QVERIFY(rows.at(3).startsWith("Weight on key 1 | "));
     QVERIFY(shows_text(*bench.window.findChild<StatusStrip*>(), "ΔRP"));
+}
+
+void TestUiCompare::noise_has_no_direction_data() {
+    using MoreIs = ComparedNumber::MoreIs;
+    QTest::addColumn<double>("change");
+    QTest::addColumn<double>("error");
+    QTest::addColumn<MoreIs>("direction");
+    QTest::newRow("more recency") << 0.3 << 0.1 << MoreIs::recent;
+    QTest::newRow("less recency") << -0.3 << 0.1 << MoreIs::early;
+    QTest::newRow("within two errors") << 0.3 << 0.2 << MoreIs::neither;
+    QTest::newRow("one sequence: no error") << 0.3 << std::nan("") << MoreIs::neither;
+    QTest::newRow("no change") << 0.0 << 0.0 << MoreIs::neither;
+}
+
+void TestUiCompare::noise_has_no_direction() {
+    QFETCH(double, change);
+    QFETCH(double, error);
+    ComparedNumber number;
+    number.more_is = ComparedNumber::MoreIs::recent;
+    QTEST(number.direction({change, error}), "direction");
 }
 
 void TestUiCompare::panel_marks_the_settings_of_a() {

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace recency::ui {
 namespace {
 
@@ -13,6 +15,8 @@ struct Compared {
 };
 
 using MoreIs = ComparedNumber::MoreIs;
+
+constexpr double least_change = 2.0;  // standard errors
 
 std::optional<Statistic> scalar_of(const Estimate& estimate, Quantity quantity, int layer) {
     return layer < estimate.parameters().layers ? estimate.scalar(quantity, layer) : std::nullopt;
@@ -28,6 +32,15 @@ std::optional<Statistic> weight_of(const Estimate& estimate, int layer, const Ce
 
 std::optional<Statistic> ComparedNumber::change(bool shared_numbers) const {
     return a && b ? std::optional(difference(*b, *a, shared_numbers)) : std::nullopt;
+}
+
+MoreIs ComparedNumber::direction(const Statistic& change) const {
+    const bool known = std::abs(change.mean) >= least_change * change.standard_error;
+    if (more_is == MoreIs::neither || !known || change.mean == 0.0) {
+        return MoreIs::neither;
+    }
+    const bool recent = (change.mean > 0.0) == (more_is == MoreIs::recent);
+    return recent ? MoreIs::recent : MoreIs::early;
 }
 
 std::vector<ComparedNumber> compared_numbers(const Scene& scene) {

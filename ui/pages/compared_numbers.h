@@ -22,6 +22,9 @@ struct ComparedNumber {
 
     /// B - A with its standard error; empty where one of the two does not exist.
     std::optional<Statistic> change(bool shared_numbers) const;
+    /// What such a change does to the bias: neither where it is noise (less than two standard
+    /// errors, or an unknown one, as from a single sequence), or where the number says nothing.
+    MoreIs direction(const Statistic& change) const;
 };
 
 /// Recency probability, advantage, mean cosine, and the weight of the key in focus (else key 1) in

@@ -15,7 +15,6 @@ namespace {
 constexpr int row_height = 29;
 constexpr int first_baseline = 18;
 constexpr int footnote_height = 44;
-constexpr double least_colour = 2.0;  // standard errors; a smaller change is none
 
 using MoreIs = ComparedNumber::MoreIs;
 
@@ -31,16 +30,6 @@ QString text_of(const std::optional<Statistic>& value, const ComparedNumber& num
     }
     return number.is_signed ? signed_text(value->mean, number.decimals)
                             : format_rounded(value->mean, number.decimals);
-}
-
-/// What the change does to the bias; nothing where it is noise.
-MoreIs direction_of(const Statistic& change, MoreIs more_is) {
-    if (more_is == MoreIs::neither ||
-        std::abs(change.mean) < least_colour * change.standard_error || change.mean == 0.0) {
-        return MoreIs::neither;
-    }
-    const bool recent = (change.mean > 0.0) == (more_is == MoreIs::recent);
-    return recent ? MoreIs::recent : MoreIs::early;
 }
 
 }  // namespace
@@ -79,7 +68,7 @@ ComparisonTable::Row ComparisonTable::row_of(const ComparedNumber& number) const
         if (!std::isnan(change->standard_error)) {
             row.error = QStringLiteral("± ") + format_error(change->standard_error);
         }
-        row.direction = direction_of(*change, number.more_is);
+        row.direction = number.direction(*change);
     }
     return row;
 }
