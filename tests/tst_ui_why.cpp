@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/invented_estimate.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/laboratory.h"
 #include "ui/pages/why_page.h"
 #include "ui/pages/why_row.h"
+#include "ui/pages/why_run.h"
 #include "ui/pages/why_steps.h"
+#include "ui/pages/why_words.h"
 #include "ui/paper.h"
 #include "ui/plots/average_map.h"
 #include "ui/plots/qcp.h"
@@ -97,6 +100,8 @@ private Q_SLOTS:
     void without_norm_layer_3_prefers_early_keys();
     void sentences_data();
     void sentences();
+    void noise_is_no_verdict_data();
+    void noise_is_no_verdict();
     void residual_is_shown();
     void unrelated_cosines_are_plain();
     void post_norm_has_equal_lengths();
@@ -335,6 +340,37 @@ void TestUiWhy::sentences() {
     const bool embeddings = layer == 0;
     QCOMPARE(!bench.page.withNorm()->map()->words().isEmpty(), embeddings);
     QCOMPARE(bench.page.withNorm()->sign(0).isEmpty(), embeddings);
+}
+
+void TestUiWhy::noise_is_no_verdict_data() {
+    QTest::addColumn<double>("probability");
+    QTest::addColumn<double>("error");
+    QTest::addColumn<Preference>("preference");
+    QTest::newRow("half, well known") << 0.501 << 0.001 << Preference::none;
+    QTest::newRow("exactly a half") << 0.5 << 0.0 << Preference::none;
+    QTest::newRow("0.025 beside 0.009") << 0.525 << 0.009 << Preference::undecided;
+    QTest::newRow("half, poorly known") << 0.5 << 0.011 << Preference::undecided;
+    QTest::newRow("certain, but slight") << 0.51 << 0.001 << Preference::slight;
+    QTest::newRow("certain") << 0.525 << 0.005 << Preference::recent;
+    QTest::newRow("certain, the other way") << 0.475 << 0.005 << Preference::early;
+}
+
+void TestUiWhy::noise_is_no_verdict() {
+    QFETCH(double, probability);
+    QFETCH(double, error);
+    QFETCH(Preference, preference);
+    constexpr int sequences = 10'000;
+    test::InventedEstimate estimate(Parameters{}, sequences);
+    estimate.set_scalar(Quantity::recency_probability, 1, probability,
+                        error * std::sqrt(sequences));
+    const auto known = estimate.get().scalar(Quantity::recency_probability, 1);
+    QVERIFY(std::abs(known->standard_error - error) < 1e-6);
+    QCOMPARE(preference_of(estimate.get(), 1), preference);
+    Scene scene;
+    scene.estimate = std::make_shared<Estimate>(estimate.get());
+    scene.view.layer = 1;
+    QCOMPARE(why_title(scene) == QStringLiteral("Layer 2: too few sequences to tell a preference"),
+             preference == Preference::undecided);
 }
 
 void TestUiWhy::residual_is_shown() {

@@ -8,9 +8,9 @@
 namespace recency::ui {
 namespace {
 
-constexpr double certain = 3.0;                // standard errors
-constexpr double slight = 0.02;                // of a recency probability from 1/2
-constexpr double poorly_known = 0.5 * slight;  // a standard error as large as this decides nothing
+constexpr double certain = 3.0;  // standard errors
+constexpr double likely = 2.0;   // standard errors
+constexpr double slight = 0.02;  // of a recency probability from 1/2
 
 Scene before_the_query(Scene scene) {
     scene.view.diagonal_in_range = false;
@@ -85,7 +85,8 @@ Preference preference_of(const Estimate& estimate, int layer) {
         return Preference::undecided;
     }
     if (std::abs(lead) <= certain * error) {
-        return error > poorly_known ? Preference::undecided : Preference::none;
+        // None only where even a preference that noise may hide would be slight.
+        return std::abs(lead) + likely * error < slight ? Preference::none : Preference::undecided;
     }
     if (std::abs(lead) < slight) {
         return Preference::slight;

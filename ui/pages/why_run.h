@@ -12,8 +12,8 @@ enum class Preference {
     recent,
     early,
     slight,     // one of them, by less than 0.02
-    none,       // 1/2 within three standard errors
-    undecided,  // too few sequences
+    none,       // 1/2 within three standard errors, and these small beside 0.02
+    undecided,  // too few sequences: neither 1/2 nor a preference can be excluded
     tied,       // most comparisons are ties
     unknown,    // fewer than three tokens, or not measured yet
     out_of_range,
