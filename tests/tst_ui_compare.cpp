@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/invented_estimate.h"
 #include "tests/support/window_bench.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/format.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/comparison_table.h"
 #include "ui/pages/sources_page.h"
+#include "ui/pages/sources_words.h"
 #include "ui/plots/colour_bar.h"
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/map_column.h"
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void lengths_that_differ_are_not_subtracted();
     void a_keeps_its_numbers_for_a_new_quantity();
     void sources_side_by_side();
+    void sources_tell_noise_from_none_data();
+    void sources_tell_noise_from_none();
 
 private:
     QString path() { return folder_.filePath(QString::number(++count_) + ".json"); }
@@ -291,6 +295,33 @@ void TestUiCompare::sources_side_by_side() {
     const QString spoken = page->rowPlot(2)->accessibleDescription();
     QVERIFY2(spoken.startsWith("Layer 12: contribution of query 64 goes from 0.8"),
              qPrintable(spoken));
+}
+
+void TestUiCompare::sources_tell_noise_from_none_data() {
+    QTest::addColumn<int>("sequences");
+    QTest::addColumn<double>("last");
+    QTest::addColumn<double>("deviation");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("recent") << 10'000 << 0.12 << 0.1 << "recent keys are preferred";
+    QTest::newRow("early") << 10'000 << 0.08 << 0.1 << "early keys are preferred";
+    QTest::newRow("alike") << 10'000 << 0.1 << 0.01 << "no preference";
+    QTest::newRow("exactly alike") << 10'000 << 0.1 << 0.0 << "no preference";
+    QTest::newRow("noisy") << 10'000 << 0.102 << 0.1 << "too few sequences to tell";
+    QTest::newRow("one sequence") << 1 << 0.12 << 0.0 << "too few sequences to tell";
+}
+
+void TestUiCompare::sources_tell_noise_from_none() {
+    QFETCH(int, sequences);
+    QFETCH(double, last);
+    QFETCH(double, deviation);
+    QFETCH(QString, words);
+    test::InventedEstimate estimate(Parameters{}, static_cast<std::uint64_t>(sequences));
+    estimate.set_cell(Quantity::weight, 3, 9, 0, 0.1, deviation);
+    estimate.set_cell(Quantity::weight, 3, 9, 8, last, deviation);
+    Scene scene;
+    scene.estimate = std::make_shared<Estimate>(estimate.get());
+    const QString sentence = sources_sentence(scene);
+    QVERIFY2(sentence.contains("on key 9: " + words + ". Its content"), qPrintable(sentence));
 }
 
 QTEST_MAIN(TestUiCompare)

@@ -15,12 +15,16 @@ struct Sources {
     Q_DECLARE_TR_FUNCTIONS(Sources)
 };
 
-/// A difference of two standard errors of each is seen as one.
+constexpr double alike = 0.01;  // of the weights: a smaller difference is none
+
+/// A difference of two standard errors of each is seen as one. There is none only where noise
+/// cannot hide more than next to nothing; from a single sequence nothing is known of it.
 QString preference(const Statistic& first, const Statistic& last) {
     const double change = last.mean - first.mean;
     const double noise = 2.0 * (first.standard_error + last.standard_error);
     if (!(std::abs(change) > noise)) {
-        return Sources::tr("no preference");
+        const bool none = std::abs(change) + noise <= alike * 0.5 * (first.mean + last.mean);
+        return none ? Sources::tr("no preference") : Sources::tr("too few sequences to tell");
     }
     return change > 0.0 ? Sources::tr("recent keys are preferred")
                         : Sources::tr("early keys are preferred");
