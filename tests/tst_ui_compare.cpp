@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/invented_estimate.h"
+#include "tests/support/made_up_estimate.h"
 #include "tests/support/window_bench.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/format.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(QStyleFactory::create("Fusion")); }
     void without_a_pin_it_says_how();
     void shows_a_b_and_their_difference();
+    void pointing_looks_through_no_cells();
     void pointing_writes_the_subtraction();
     void curves_show_both_runs();
     void numbers_with_errors();
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void lengths_that_differ_are_not_subtracted();
     void a_keeps_its_numbers_for_a_new_quantity();
     void sources_side_by_side();
+    void pointing_sorts_no_shares();
     void sources_tell_noise_from_none_data();
     void sources_tell_noise_from_none();
 
@@ -101,7 +104,8 @@ void TestUiCompare::shows_a_b_and_their_difference() {
     QCOMPARE(page->columnA()->accessibleName(), "A LayerNorm");
     QCOMPARE(page->columnB()->accessibleName(), "B none");
     const Scene& scene = bench.laboratory.scene();
-    const Scene difference = difference_scene(scene);
+    KeptRange range;
+    const Scene difference = difference_scene(scene, range);
     QVERIFY(difference.range.minimum == -difference.range.maximum);
     // Score of query 10 with key 9 at layer 4: 3.95 with the norm, 0.34 without.
     const double a = scene.pinned->cell(Quantity::score, 3, 9, 8)->mean;
@@ -114,6 +118,28 @@ void TestUiCompare::shows_a_b_and_their_difference() {
     QVERIFY(ticks.at(0).startsWith("≤ −" + end));  // the diagonal lies below
     QCOMPARE(ticks.at(1), "0");
     QVERIFY(ticks.at(2).endsWith("+" + end));
+}
+
+/// Numbers that change behind the page's back show when it looks at all of them again.
+void TestUiCompare::pointing_looks_through_no_cells() {
+    test::InventedEstimate live(Parameters{}, 100);
+    live.set_cell(Quantity::score, 3, 9, 0, 2.0);
+    Scene scene;
+    scene.view.perspective = Perspective::compare;
+    const auto estimate = std::make_shared<Estimate>(live.get());
+    scene.estimate = estimate;
+    scene.pinned = std::make_shared<Estimate>(test::InventedEstimate(Parameters{}, 100).get());
+    KeptRange range;
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-2.0, 2.0}));
+    live.set_cell(Quantity::score, 3, 9, 0, 4.0);
+    *estimate = live.get();
+    scene.view.hovered = Cell{5, 2};
+    scene.view.locked = Cell{5, 3};
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-2.0, 2.0}));
+    scene.view.range_mode = RangeMode::this_layer;
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-4.0, 4.0}));
+    scene.pinned = scene.estimate;
+    QCOMPARE(difference_scene(scene, range).range, (ValueRange{-1.0, 1.0}));
 }
 
 void TestUiCompare::pointing_writes_the_subtraction() {
@@ -295,6 +321,31 @@ void TestUiCompare::sources_side_by_side() {
     const QString spoken = page->rowPlot(2)->accessibleDescription();
     QVERIFY2(spoken.startsWith("Layer 12: contribution of query 64 goes from 0.8"),
              qPrintable(spoken));
+}
+
+/// Numbers that change behind the page's back show when it looks at all of them again.
+void TestUiCompare::pointing_sorts_no_shares() {
+    Parameters parameters;
+    const auto all = [&](double weight) {
+        return made_up_estimate(
+            parameters, [weight](Quantity, int layer, int, int) { return weight * (layer + 1); });
+    };
+    Laboratory laboratory(paper(), 1);
+    SourcesPage page(laboratory);
+    Scene scene;
+    const auto estimate = std::make_shared<Estimate>(all(0.1));
+    scene.estimate = estimate;
+    scene.view.layer = 0;
+    const auto end = [&] {
+        page.setScene(scene);
+        return page.bar(0)->tick_texts().last();
+    };
+    const QString before = end();
+    *estimate = all(0.2);
+    scene.view.hovered = Cell{5, 2};
+    QCOMPARE(end(), before);
+    scene.view.layer = 1;
+    QVERIFY2(end() != before, qPrintable(end()));
 }
 
 void TestUiCompare::sources_tell_noise_from_none_data() {

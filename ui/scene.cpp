@@ -13,6 +13,12 @@ bool inside(const std::optional<Cell>& cell, int tokens) {
     return cell && cell->query < tokens && cell->key <= cell->query;
 }
 
+View without_cells(View view) {
+    view.hovered.reset();
+    view.locked.reset();
+    return view;
+}
+
 constexpr double noise_in_scale = 8.0;  // standard errors that half of a scale has at least
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -109,6 +115,17 @@ ValueRange usable_range(double lowest, double highest) {
 
 }  // namespace
 
+SceneSource::SceneSource(const Scene& scene)
+    : estimate_(scene.estimate),
+      pinned_(scene.pinned),
+      view_(without_cells(scene.view)),
+      range_(scene.range) {}
+
+bool SceneSource::is_of(const Scene& scene) const {
+    return estimate_.lock() == scene.estimate && pinned_.lock() == scene.pinned &&
+           view_ == without_cells(scene.view) && range_ == scene.range;
+}
+
 ValueRange value_range(const Estimate& estimate, const View& view) {
     const std::array estimates{&estimate};
     return value_range(estimates, view);
@@ -157,7 +174,15 @@ Scene pinned_scene(const Scene& scene) {
     return result;
 }
 
-Scene difference_scene(const Scene& scene) {
+const ValueRange& KeptRange::of(const Scene& scene, const std::function<ValueRange()>& find) {
+    if (!source_.is_of(scene)) {
+        range_ = find();
+        source_ = SceneSource(scene);
+    }
+    return range_;
+}
+
+Scene difference_scene(const Scene& scene, KeptRange& range) {
     Scene result = scene;
     result.theory.reset();
     result.published.clear();
@@ -166,7 +191,7 @@ Scene difference_scene(const Scene& scene) {
     result.minus = possible ? scene.pinned : nullptr;
     result.estimate = possible ? scene.estimate : nullptr;
     if (possible) {
-        result.range = difference_range(result);
+        result.range = range.of(scene, [&result] { return difference_range(result); });
     }
     return result;
 }

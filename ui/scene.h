@@ -6,6 +6,7 @@
 #include "ui/colour_map.h"
 #include "ui/theme.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -80,6 +81,23 @@ struct Scene {
     }
 };
 
+/// What a scene's cells are drawn from, and not what is pointed at: as long as it is the same,
+/// what was worked out from all cells stays good. Keeps no numbers alive.
+class SceneSource {
+public:
+    SceneSource() = default;  // of no scene
+    explicit SceneSource(const Scene& scene);
+
+    /// The scene has an estimate.
+    bool is_of(const Scene& scene) const;
+
+private:
+    std::weak_ptr<const Estimate> estimate_;
+    std::weak_ptr<const Estimate> pinned_;
+    View view_;
+    ValueRange range_;
+};
+
 /// Is B - A what is looked at?
 inline bool compares(const Scene& scene) {
     return scene.view.perspective == Perspective::compare && scene.pinned != nullptr;
@@ -98,9 +116,22 @@ ValueRange value_range(std::span<const Estimate* const> estimates, const View& v
 /// before the diagonal, which dwarfs them.
 ValueRange difference_range(const Scene& scene);
 
-/// The scene with B - A in its cells, and their range; null estimates where the two have different
-/// numbers of tokens.
-Scene difference_scene(const Scene& scene);
+/// A range of a scene's cells that is not looked for again until something else than what is
+/// pointed at has changed: 64 layers of 512 tokens have eight million cells.
+class KeptRange {
+public:
+    /// The range that `find` finds in the scene, now or when it was last looked for. The scene has
+    /// an estimate.
+    const ValueRange& of(const Scene& scene, const std::function<ValueRange()>& find);
+
+private:
+    SceneSource source_;
+    ValueRange range_;
+};
+
+/// The scene with B - A in its cells, and their range, which is kept in `range`; null estimates
+/// where the two have different numbers of tokens.
+Scene difference_scene(const Scene& scene, KeptRange& range);
 /// The scene with run A in place of the live one; its estimate is null where nothing is pinned.
 Scene pinned_scene(const Scene& scene);
 

@@ -99,7 +99,7 @@ void ComparePage::showHeadings(const Scene& scene) {
 void ComparePage::showMaps(const Scene& scene) {
     const TextRole role = compact_ ? TextRole::read_out_compact : TextRole::read_out;
     const Scene a = pinned_scene(scene);
-    const Scene difference = difference_scene(scene);
+    const Scene difference = difference_scene(scene, difference_range_);
     const auto text = [role](const Scene& shown) {
         return layer_exists(shown, shown.view.layer) ? brief_read_out(shown, role) : ReadOutText{};
     };

@@ -49,6 +49,7 @@ private:
     const Theme* theme_;
     bool compact_ = false;
     int tokens_ = 0;
+    KeptRange difference_range_;
     MapColumn* a_;
     MapColumn* b_;
     MapColumn* difference_;

@@ -3,6 +3,7 @@
 
 #include "ui/laboratory.h"
 #include "ui/pages/columns.h"
+#include "ui/pages/label_colour.h"
 #include "ui/pages/sources_words.h"
 #include "ui/pages/view_connections.h"
 #include "ui/plots/colour_bar.h"
@@ -42,19 +43,6 @@ double share_below_which(const Scene& scene, Quantity quantity, double share) {
     return std::max(values[static_cast<std::size_t>(place)], 1e-6);
 }
 
-/// The scene with another quantity in its cells, the diagonal among them: what a token keeps of
-/// itself is part of what it is made of.
-Scene scene_of(const Scene& scene, Quantity quantity) {
-    Scene result = scene;
-    result.view.quantity = quantity;
-    result.view.diagonal_in_range = true;
-    result.pinned.reset();
-    result.view.range_mode = RangeMode::locked;
-    result.view.locked_range = {0.0, share_below_which(scene, quantity, usual_share)};
-    result.range = value_range(*scene.estimate, result.view);
-    return result;
-}
-
 QString capitalized(const QString& word) {
     return word.left(1).toUpper() + word.mid(1);
 }
@@ -81,7 +69,8 @@ SourcesPage::SourcesPage(Laboratory& laboratory, QWidget* parent)
     const std::array quantities{Quantity::weight, Quantity::rollout, Quantity::contribution};
     for (std::size_t index = 0; index < columns_.size(); ++index) {
         Column& column = columns_[index];
-        column = {quantities[index], new MapColumn(this), new ColourBar(this), new RowPlot(this)};
+        column = {quantities[index], new MapColumn(this), new ColourBar(this), new RowPlot(this),
+                  KeptRange{}};
         column.map->setHeading({ColumnHeading::Mark::none, QString(),
                                 capitalized(heatmap_quantity_name(column.quantity)),
                                 meaning_of(column.quantity)});
@@ -91,14 +80,29 @@ SourcesPage::SourcesPage(Laboratory& laboratory, QWidget* parent)
 }
 
 void SourcesPage::setScene(const Scene& scene) {
-    for (const Column& column : columns_) {
-        showColumn(column, scene_of(scene, column.quantity));
+    for (Column& column : columns_) {
+        showColumn(column, sceneOf(column, scene));
     }
     sentence_->setText(sources_sentence(scene));
     if (tokens_ != scene.tokens()) {
         tokens_ = scene.tokens();
         arrange();
     }
+}
+
+/// The scene with the column's quantity in its cells, the diagonal among them: what a token keeps
+/// of itself is part of what it is made of.
+Scene SourcesPage::sceneOf(Column& column, const Scene& scene) {
+    Scene result = scene;
+    result.view.quantity = column.quantity;
+    result.view.diagonal_in_range = true;
+    result.pinned.reset();
+    result.view.range_mode = RangeMode::locked;
+    result.view.locked_range = column.usual.of(scene, [&] {
+        return ValueRange{0.0, share_below_which(scene, column.quantity, usual_share)};
+    });
+    result.range = value_range(*scene.estimate, result.view);
+    return result;
 }
 
 void SourcesPage::showColumn(const Column& column, const Scene& scene) {
@@ -118,9 +122,7 @@ QString SourcesPage::sentence() const {
 void SourcesPage::setTheme(const Theme& theme) {
     theme_ = &theme;
     sentence_->setFont(text_font(*theme_, TextRole::title));
-    QPalette colours = sentence_->palette();
-    colours.setColor(QPalette::WindowText, theme.ink);
-    sentence_->setPalette(colours);
+    colour_text(*sentence_, theme.ink);
     for (const Column& column : columns_) {
         column.map->setTheme(theme);
         column.row->setTheme(theme);

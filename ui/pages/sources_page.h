@@ -28,6 +28,7 @@ public:
 
     // For tests and for pictures of what is shown.
     MapColumn* column(int index) const { return columns_.at(static_cast<std::size_t>(index)).map; }
+    ColourBar* bar(int index) const { return columns_.at(static_cast<std::size_t>(index)).bar; }
     RowPlot* rowPlot(int index) const { return columns_.at(static_cast<std::size_t>(index)).row; }
     QString sentence() const;
 
@@ -40,7 +41,9 @@ private:
         MapColumn* map;
         ColourBar* bar;
         RowPlot* row;
+        KeptRange usual;  // of its values, but for the largest
     };
+    static Scene sceneOf(Column& column, const Scene& scene);
     void showColumn(const Column& column, const Scene& scene);
     void arrange();
 

@@ -39,12 +39,15 @@ void ColourBar::set_scene(const Scene& scene, const Theme& theme) {
     const bool same_scale = scene.range == scene_.range &&
                             scene.view.colour_map == scene_.view.colour_map && &theme == theme_ &&
                             (scene.minus == nullptr) == (scene_.minus == nullptr);
+    const bool only_focus_changed = same_cells(scene, scene_);
     scene_ = scene;
     theme_ = &theme;
     if (!same_scale) {
         scale_ = ColourScale::of(scene, theme);
     }
-    clipping_ = clipping_of(scene);
+    if (!only_focus_changed) {
+        clipping_ = clipping_of(scene);
+    }
     update();
 }
 
