@@ -4,6 +4,7 @@
 #include "ui/experiment_words.h"
 #include "ui/lessons/lesson_session.h"
 #include "ui/preset_button.h"
+#include "ui/trail/experiment_trail.h"
 #include "ui/trail/trail_strip.h"
 #include "ui/trail/visit_button.h"
 
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void a_change_without_effect_has_its_name();
     void strip_shows_where_one_was();
     void strip_by_keys();
+    void pointing_changes_no_visit();
+    void a_drag_leaves_the_visit();
+    void words_tell_where_one_came_from();
 
 private:
     QString path() { return folder_.filePath(QString::number(++count_) + ".json"); }
@@ -194,6 +198,65 @@ void TestUiHistory::strip_by_keys() {
     QCOMPARE(bench.window.focusWidget(), strip->button(0));
     QTest::keyClick(strip->button(0), Qt::Key_Return);
     QCOMPARE(bench.parameters().residual, 0.0);
+}
+
+void TestUiHistory::pointing_changes_no_visit() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    Experiment experiment = bench.laboratory.experiment();
+    experiment.sequences = 20'000;
+    bench.laboratory.setExperiment(experiment);
+    type(bench.in_row<NumberField>(ParameterId::residual), "1");
+    QTRY_COMPARE(bench.laboratory.progress().state, RunState::finished);
+    auto* trail = bench.window.findChild<ExperimentTrail*>();
+    QCOMPARE(trail->current(), 1);
+    const QSignalSpy changed(trail, &ExperimentTrail::changed);
+    const QSignalSpy pictured(trail, &ExperimentTrail::pictured);
+    const qint64 picture = trail->visits().at(1).picture.cacheKey();
+    bench.laboratory.changeView([](View& view) { view.hovered = Cell{5, 2}; });
+    bench.laboratory.changeView([](View& view) { view.locked = Cell{6, 2}; });
+    QCOMPARE(pictured.count(), 0);
+    QCOMPARE(trail->visits().at(1).picture.cacheKey(), picture);
+    bench.laboratory.changeView([](View& view) { view.layer = 1; });
+    QCOMPARE(pictured.count(), 1);
+    QCOMPARE(pictured.at(0).at(0).toInt(), 1);
+    QCOMPARE(trail->visits().at(1).layer, 1);
+    QCOMPARE(changed.count(), 0);
+    auto* strip = bench.window.findChild<TrailStrip*>();
+    QCOMPARE(strip->button(1)->badge(), trail->visits().at(1).badge);
+}
+
+void TestUiHistory::a_drag_leaves_the_visit() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    auto* trail = bench.window.findChild<ExperimentTrail*>();
+    QCOMPARE(trail->current(), 0);
+    auto* slider = bench.in_row<ValueSlider>(ParameterId::alpha);
+    const QPoint start = handle_centre(*slider);
+    QTest::mousePress(slider, Qt::LeftButton, Qt::NoModifier, start);
+    QTest::mouseMove(slider, start + QPoint(-40, 0));
+    QVERIFY(bench.parameters().alpha < 0.5);
+    QCOMPARE(trail->current(), -1);
+    QTest::mouseMove(slider, start);
+    QCOMPARE(bench.parameters().alpha, 0.5);
+    QCOMPARE(trail->current(), 0);
+    QTest::mouseMove(slider, start + QPoint(-40, 0));
+    QTest::mouseRelease(slider, Qt::LeftButton, Qt::NoModifier, start + QPoint(-40, 0));
+    QCOMPARE(trail->current(), 1);
+    QCOMPARE(trail->visits().size(), std::size_t{2});
+}
+
+void TestUiHistory::words_tell_where_one_came_from() {
+    Bench bench(path());
+    QVERIFY(bench.ready());
+    auto* trail = bench.window.findChild<ExperimentTrail*>();
+    auto* segments = bench.in_row<SegmentedControl>(ParameterId::normalization);
+    QTest::mouseClick(segments->findChildren<Segment*>().first(), Qt::LeftButton);
+    QCOMPARE(trail->visits().at(1).words, "none");
+    trail->returnTo(0);
+    type(bench.in_row<NumberField>(ParameterId::residual), "0.5");
+    QCOMPARE(trail->visits().size(), std::size_t{3});
+    QCOMPARE(trail->visits().at(2).words, "r = 0.5");
 }
 
 QTEST_MAIN(TestUiHistory)

@@ -23,6 +23,7 @@ bool shows(const Scene& scene, const Experiment& experiment) {
 ExperimentTrail::ExperimentTrail(Laboratory& laboratory, History& history, QObject* parent)
     : QObject(parent), laboratory_(laboratory), theme_(&Theme::of(Appearance::light)) {
     connect(&history, &History::settled, this, &ExperimentTrail::arriveAt);
+    connect(&laboratory, &Laboratory::experimentChanged, this, &ExperimentTrail::leave);
     connect(&laboratory, &Laboratory::sceneChanged, this, &ExperimentTrail::picture);
 }
 
@@ -32,32 +33,60 @@ int ExperimentTrail::find(const Experiment& experiment) const {
     return place == visits_.end() ? -1 : static_cast<int>(place - visits_.begin());
 }
 
+void ExperimentTrail::setTheme(const Theme& theme) {
+    theme_ = &theme;
+    pictured_ = {};
+}
+
+/// A change has begun, or ends where it began.
+void ExperimentTrail::leave(const Experiment& experiment) {
+    const bool under_way =
+        last_ >= 0 && !(visits_[static_cast<std::size_t>(last_)].experiment == experiment);
+    if (under_way != under_way_) {
+        under_way_ = under_way;
+        Q_EMIT changed();
+    }
+}
+
 void ExperimentTrail::arriveAt(const Experiment& experiment) {
     const int known = find(experiment);
     if (known >= 0) {
-        current_ = known;
+        last_ = known;
     } else {
         const QString words =
-            visits_.empty() ? tr("start") : distinction(experiment, visits_.back().experiment);
+            visits_.empty()
+                ? tr("start")
+                : distinction(experiment, visits_[static_cast<std::size_t>(last_)].experiment);
         visits_.push_back({.experiment = experiment, .words = words, .picture = {}, .badge = {}});
         if (visits_.size() > most_visits) {
             visits_.erase(visits_.begin());
         }
-        current_ = static_cast<int>(visits_.size()) - 1;
+        last_ = static_cast<int>(visits_.size()) - 1;
     }
+    under_way_ = false;
+    pictured_ = {};
     if (laboratory_.scene().estimate != nullptr) {
-        picture(laboratory_.scene());
+        takePicture(laboratory_.scene());
     }
     Q_EMIT changed();
 }
 
-/// The present visit looks as its experiment did when it was last seen.
 void ExperimentTrail::picture(const Scene& scene) {
-    if (current_ < 0 || !shows(scene, visits_[static_cast<std::size_t>(current_)].experiment) ||
-        !layer_exists(scene, scene.view.layer)) {
-        return;
+    if (takePicture(scene)) {
+        Q_EMIT pictured(current());
     }
-    Visit& visit = visits_[static_cast<std::size_t>(current_)];
+}
+
+/// The present visit looks as its experiment did when it was last seen. False where the scene is
+/// not of it, or only the pointer has moved.
+bool ExperimentTrail::takePicture(const Scene& scene) {
+    const int index = current();
+    if (index < 0 || !shows(scene, visits_[static_cast<std::size_t>(index)].experiment) ||
+        !layer_exists(scene, scene.view.layer) || pictured_.is_of(scene)) {
+        return false;
+    }
+    pictured_ = SceneSource(scene);
+    Visit& visit = visits_[static_cast<std::size_t>(index)];
     const int layer = scene.view.layer;
     visit.layer = layer;
     visit.picture = thumbnail_picture(scene, layer, picture_side,
@@ -65,7 +94,7 @@ void ExperimentTrail::picture(const Scene& scene) {
     visit.badge = layer_badge(scene, layer);
     const LayerRecency recency = layer_recency(*scene.estimate, layer);
     visit.balance = recency.state == LayerRecency::State::value ? recency.balance() : 0.5;
-    Q_EMIT changed();
+    return true;
 }
 
 void ExperimentTrail::returnTo(int index) {

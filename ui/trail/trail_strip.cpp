@@ -41,6 +41,7 @@ TrailStrip::TrailStrip(ExperimentTrail& trail, QWidget* parent)
     column->setContentsMargins(0, 1, 0, 0);
     column->addWidget(area_);
     connect(&trail_, &ExperimentTrail::changed, this, &TrailStrip::refresh);
+    connect(&trail_, &ExperimentTrail::pictured, this, &TrailStrip::refreshVisit);
     refresh();
 }
 
@@ -71,13 +72,17 @@ void TrailStrip::refresh() {
     const int before = count();
     matchCount(static_cast<int>(trail_.visits().size()));
     for (int index = 0; index < count(); ++index) {
-        const Visit& visit = trail_.visits()[static_cast<std::size_t>(index)];
-        button(index)->show_visit(visit, index == trail_.current(), *theme_);
+        refreshVisit(index);
     }
     if (count() > before && isVisible()) {
         row_->adjustSize();
         area_->ensureWidgetVisible(buttons_.back());
     }
+}
+
+void TrailStrip::refreshVisit(int index) {
+    const Visit& visit = trail_.visits()[static_cast<std::size_t>(index)];
+    button(index)->show_visit(visit, index == trail_.current(), *theme_);
 }
 
 void TrailStrip::walk(int index) {

@@ -32,6 +32,7 @@ protected:
 
 private:
     void refresh();
+    void refreshVisit(int index);
     void matchCount(int count);
     void walk(int index);
 
