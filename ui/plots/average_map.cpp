@@ -14,7 +14,8 @@
 namespace recency::ui {
 namespace {
 
-constexpr int top = 8;  // at normal scale: where the axes of the plots beside it begin
+constexpr int top = 8;               // at normal scale: where the axes of the plots beside it begin
+constexpr int most_rectangles = 64;  // tokens; more are drawn once, into a picture
 
 }  // namespace
 
@@ -24,10 +25,15 @@ AverageMap::AverageMap(QWidget* parent) : QWidget(parent), theme_(&Theme::of(App
 }
 
 void AverageMap::set_scene(const Scene& scene, double highest, std::optional<int> marked) {
-    scene_ = scene;
-    scene_.view.quantity = Quantity::weight;
-    scene_.view.diagonal_in_range = true;
-    scale_ = ColourScale(scene.view.colour_map, {0.0, highest});
+    Scene shown = scene;
+    shown.view.quantity = Quantity::weight;
+    shown.view.diagonal_in_range = true;
+    shown.range = {0.0, highest};
+    if (!same_cells(shown, scene_)) {
+        scale_ = ColourScale(shown.view.colour_map, shown.range);
+        picture_ = QImage();
+    }
+    scene_ = shown;
     marked_ = marked;
     update();
 }
@@ -75,7 +81,11 @@ void AverageMap::paintEvent(QPaintEvent* /*event*/) {
     if (scene_.estimate == nullptr) {
         return;
     }
-    paint_cells(painter, grid);
+    if (grid.tokens <= most_rectangles) {
+        paint_cells(painter, grid);
+    } else {
+        paint_picture(painter, grid);
+    }
     paint_numbers(painter, grid);
     if (marked_ && *marked_ < grid.tokens) {
         paint_marked(painter, grid);
@@ -95,6 +105,16 @@ void AverageMap::paint_cells(QPainter& painter, const CellGrid& grid) const {
                              QColor::fromRgba(scale_.colour(weight)));
         }
     }
+}
+
+void AverageMap::paint_picture(QPainter& painter, const CellGrid& grid) {
+    if (picture_.size() != grid.square.size()) {
+        picture_ = QImage(grid.square.size(), QImage::Format_ARGB32_Premultiplied);
+        picture_.fill(Qt::transparent);
+        QPainter into(&picture_);
+        paint_cells(into, {QRect(QPoint(0, 0), grid.square.size()), grid.tokens});
+    }
+    painter.drawImage(grid.square.topLeft(), picture_);
 }
 
 void AverageMap::paint_numbers(QPainter& painter, const CellGrid& grid) const {

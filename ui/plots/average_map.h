@@ -6,6 +6,7 @@
 #include "ui/scene.h"
 #include "ui/theme.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace recency::ui {
@@ -51,6 +52,7 @@ protected:
 private:
     void point_at(std::optional<int> token);
     void paint_cells(QPainter& painter, const CellGrid& grid) const;
+    void paint_picture(QPainter& painter, const CellGrid& grid);
     void paint_numbers(QPainter& painter, const CellGrid& grid) const;
     void paint_marked(QPainter& painter, const CellGrid& grid) const;
     int number_height() const { return theme_->length(number_row); }
@@ -58,6 +60,7 @@ private:
     Scene scene_;
     const Theme* theme_;
     ColourScale scale_;
+    QImage picture_;  // of many small cells, kept until they or the size change
     std::optional<int> marked_;
     std::optional<int> pointed_;
     QString words_;
