@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation.h"
 #include "tests/support/invented_estimate.h"
+#include "tests/support/made_up_estimate.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/laboratory.h"
+#include "ui/pages/norm_pair.h"
 #include "ui/pages/why_page.h"
 #include "ui/pages/why_row.h"
 #include "ui/pages/why_run.h"
@@ -81,6 +84,15 @@ QPoint place_of_token(const AverageMap& map, int token) {
     return map.grid().cell({token, 0}).center();
 }
 
+std::shared_ptr<const Estimate> run_of(Normalization norm, double residual, std::uint64_t seed) {
+    Experiment experiment = small_experiment();
+    experiment.parameters.normalization = norm;
+    experiment.parameters.residual = residual;
+    experiment.seed = seed;
+    experiment.sequences = 50;
+    return std::make_shared<Estimate>(*simulate(experiment, QuantitySet::all(), 1));
+}
+
 void draw(const FactorPlot& plot) {
     plot.canvas()->replot(QCustomPlot::rpImmediateRefresh);
 }
@@ -108,6 +120,10 @@ private Q_SLOTS:
     void texts_fit_data();
     void texts_fit();
     void listeners_are_told_numbers();
+    void pointing_draws_no_averages();
+    void pairs_are_of_one_experiment();
+    void rows_wait_for_each_other();
+    void hidden_page_holds_no_numbers();
 };
 
 void TestUiWhy::says_the_papers_numbers() {
@@ -484,6 +500,99 @@ void TestUiWhy::listeners_are_told_numbers() {
     const QString averages = bench.page.withoutNorm()->map()->accessibleDescription();
     QVERIFY2(averages.startsWith(QStringLiteral("Layer 1 made token 9 of 0.1")),
              qPrintable(averages));
+}
+
+/// Numbers that change behind the map's back show when it draws all cells again.
+void TestUiWhy::pointing_draws_no_averages() {
+    Parameters parameters;
+    parameters.sequence_length = 80;
+    parameters.layers = 1;
+    const auto even = [&](double weight) {
+        return made_up_estimate(parameters, [weight](Quantity, int, int, int) { return weight; });
+    };
+    AverageMap map;
+    map.resize(240, 240);
+    Scene scene;
+    const auto estimate = std::make_shared<Estimate>(even(0.1));
+    scene.estimate = estimate;
+    scene.view.layer = 0;
+    const auto cell_colour = [&](double highest, std::optional<int> marked) {
+        map.set_scene(scene, highest, marked);
+        const QPoint place = map.grid().cell({70, 20}).center();
+        return map.grab().toImage().pixelColor(place);
+    };
+    const QColor drawn = cell_colour(1.0, std::nullopt);
+    QVERIFY(drawn != map.palette().color(QPalette::Window));
+    *estimate = even(0.9);
+    QCOMPARE(cell_colour(1.0, 40), drawn);
+    const QColor other_scale = cell_colour(0.95, 40);
+    QVERIFY(other_scale != drawn);
+    QCOMPARE(other_scale,
+             QColor::fromRgba(ColourScale(ColourMap::viridis, {0.0, 0.95}).colour(0.9)));
+}
+
+void TestUiWhy::pairs_are_of_one_experiment() {
+    const auto none = run_of(Normalization::none, 0.0, 1);
+    const auto norm = run_of(Normalization::layer_norm, 0.0, 1);
+    NormPair pair;
+    Scene scene;
+    scene.estimate = norm;
+    scene.counterpart = none;
+    pair.take(scene, true);
+    QCOMPARE(pair.live(), norm);
+    QCOMPARE(pair.at(0), none);
+    for (const auto& next :
+         {run_of(Normalization::layer_norm, 1.0, 1), run_of(Normalization::layer_norm, 0.0, 2)}) {
+        NormPair changing = pair;
+        scene.estimate = next;
+        changing.take(scene, true);  // the counterpart is still the one of before
+        QCOMPARE(changing.live(), norm);
+        QCOMPARE(changing.at(0), none);
+        changing.take(scene, false);
+        QCOMPARE(changing.live(), next);
+        QCOMPARE(changing.at(0), nullptr);
+    }
+    scene.estimate = none;  // switched, with the counterpart of before
+    pair.take(scene, true);
+    QCOMPARE(pair.live(), none);
+    QCOMPARE(pair.at(1), norm);
+}
+
+void TestUiWhy::rows_wait_for_each_other() {
+    Laboratory laboratory(paper(), 1);
+    WhyPage page(laboratory);
+    Scene scene;
+    scene.view.layer = 1;
+    scene.view.why_step = 0;
+    scene.estimate = run_of(Normalization::layer_norm, 0.5, 1);
+    scene.counterpart = run_of(Normalization::none, 0.5, 1);
+    page.setScene(scene);
+    QVERIFY(page.withNorm()->sentence().contains(QStringLiteral("r_eff")));
+    const QString before = page.withNorm()->sentence();
+    scene.estimate = run_of(Normalization::layer_norm, 1.0, 1);
+    page.setScene(scene);
+    QCOMPARE(page.withNorm()->sentence(), before);
+    scene.counterpart = run_of(Normalization::none, 1.0, 1);
+    page.setScene(scene);
+    QVERIFY(page.withNorm()->sentence() != before);
+    QCOMPARE(plain(page.withoutNorm()->sentence()), QStringLiteral("Residual: r_eff = 1."));
+}
+
+void TestUiWhy::hidden_page_holds_no_numbers() {
+    Laboratory laboratory(paper(), 1);
+    WhyPage page(laboratory);
+    page.show();
+    Scene scene;
+    scene.view.layer = 1;
+    scene.estimate = run_of(Normalization::layer_norm, 0.0, 1);
+    scene.counterpart = run_of(Normalization::none, 0.0, 1);
+    const std::weak_ptr<const Estimate> live = scene.estimate;
+    const std::weak_ptr<const Estimate> counterpart = scene.counterpart;
+    page.setScene(scene);
+    scene = {};
+    QVERIFY(!live.expired() && !counterpart.expired());
+    page.hide();
+    QVERIFY(live.expired() && counterpart.expired());
 }
 
 QTEST_MAIN(TestUiWhy)

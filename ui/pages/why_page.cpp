@@ -3,16 +3,15 @@
 
 #include "ui/laboratory.h"
 #include "ui/pages/view_connections.h"
+#include "ui/pages/why_head.h"
 #include "ui/pages/why_row.h"
 #include "ui/pages/why_row_words.h"
 #include "ui/pages/why_steps.h"
-#include "ui/pages/why_words.h"
 #include "ui/plots/average_map.h"
 #include "ui/plots/cell_keys.h"
 #include "ui/plots/colour_bar.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 
 #include <algorithm>
 #include <cmath>
@@ -21,10 +20,6 @@ namespace recency::ui {
 namespace {
 
 // At normal scale.
-constexpr int title_height = 32;
-constexpr int line_height = 21;
-constexpr int heading_height = 22;
-constexpr int text_line_height = 18;
 constexpr int gap = 8;
 constexpr int foot = 12;
 
@@ -32,17 +27,6 @@ constexpr double least_logarithm_span = 0.06;  // three per cent either way
 constexpr double least_cosine_span = 0.2;
 constexpr double even_shares =
     5.0;  // colours end at about five times the even share of the last row
-
-bool has_norm(const Estimate& estimate) {
-    return estimate.parameters().normalization != Normalization::none;
-}
-
-/// The same experiment but for the norm?
-bool same_but_for_norm(const Estimate& one, const Estimate& other) {
-    Parameters parameters = one.parameters();
-    parameters.normalization = other.parameters().normalization;
-    return parameters == other.parameters();
-}
 
 void include(const QVector<double>& values, bool logarithms, ValueRange& range) {
     for (const double value : values) {
@@ -52,31 +36,16 @@ void include(const QVector<double>& values, bool logarithms, ValueRange& range) 
     }
 }
 
-void colour_text(QLabel& label, const QColor& colour) {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
-}
-
 }  // namespace
 
 WhyPage::WhyPage(Laboratory& laboratory, QWidget* parent)
     : Page(parent),
       laboratory_(laboratory),
       theme_(&Theme::of(Appearance::light)),
-      title_(new QLabel(this)),
-      sentence_(new QLabel(this)),
+      head_(new WhyHead(this)),
       rows_{new WhyRow(false, this), new WhyRow(true, this)},
       bar_(new ColourBar(this)),
       steps_(new WhySteps(this)) {
-    sentence_->setWordWrap(true);
-    sentence_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    for (std::size_t step = 0; step < headings_.size(); ++step) {
-        headings_[step] = new QLabel(step_name(static_cast<int>(step)), this);
-        texts_[step] = new QLabel(this);
-        texts_[step]->setWordWrap(true);
-        texts_[step]->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    }
     for (const WhyRow* row : rows_) {
         connectRow(*row);
     }
@@ -90,38 +59,33 @@ void WhyPage::connectRow(const WhyRow& row) {
     }
 }
 
+/// While the counterpart is computed, what belongs together stays; a live run that is done would
+/// be waited for in vain.
 void WhyPage::setScene(const Scene& scene) {
-    takeRuns(scene);
-    const std::array<WhyRun, 2> both = runs(scene);
-    const WhyScales scales = scalesOf(both, scene);
-    for (std::size_t index = 0; index < rows_.size(); ++index) {
-        const bool known = both[index].scene.estimate != nullptr;
-        const Normalization expected = index == 0 ? Normalization::none : Normalization::layer_norm;
-        rows_[index]->showRun(both[index], scene,
-                              norm_name(known ? both[index].parameters().normalization : expected),
-                              scales);
-    }
-    showTexts(both, scene);
-    showBar(both[has_norm(*scene.estimate) ? 1 : 0], scales);
-    steps_->setStep(scene.view.why_step);
-    if (tokens_ != scene.tokens()) {  // the side of a map is a multiple of S
-        tokens_ = scene.tokens();
+    pair_.take(scene, laboratory_.progress().state != RunState::finished);
+    Scene live = scene;
+    live.estimate = pair_.live();
+    live.view = fitted(scene.view, *live.estimate);
+    const std::array<WhyRun, 2> both = runs(live);
+    const WhyScales scales = scalesOf(both, live);
+    showRows(both, live, scales);
+    head_->showTexts(both, live);
+    showBar(both[has_norm(*live.estimate) ? 1 : 0], scales);
+    steps_->setStep(live.view.why_step);
+    if (tokens_ != live.tokens()) {  // the side of a map is a multiple of S
+        tokens_ = live.tokens();
         arrange();
     }
 }
 
-/// Each run to the row where it belongs. While the norm is being switched, the counterpart may
-/// still be the one of before: the row then keeps what it had of the same experiment.
-void WhyPage::takeRuns(const Scene& scene) {
-    const std::size_t own = has_norm(*scene.estimate) ? 1 : 0;
-    const std::size_t other = 1 - own;
-    estimates_[own] = scene.estimate;
-    const auto& counterpart = scene.counterpart;
-    if (counterpart != nullptr && has_norm(*counterpart) == (other == 1)) {
-        estimates_[other] = counterpart;
-    } else if (estimates_[other] != nullptr &&
-               !same_but_for_norm(*estimates_[other], *scene.estimate)) {
-        estimates_[other].reset();
+void WhyPage::showRows(const std::array<WhyRun, 2>& runs, const Scene& live,
+                       const WhyScales& scales) {
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        const bool known = runs[index].scene.estimate != nullptr;
+        const Normalization expected = index == 0 ? Normalization::none : Normalization::layer_norm;
+        rows_[index]->showRun(runs[index], live,
+                              norm_name(known ? runs[index].parameters().normalization : expected),
+                              scales);
     }
 }
 
@@ -131,7 +95,7 @@ std::array<WhyRun, 2> WhyPage::runs(const Scene& scene) const {
     const auto make = [&](bool plain) {
         for (std::size_t index = 0; index < both.size(); ++index) {
             Scene own = scene;
-            own.estimate = estimates_[index];
+            own.estimate = pair_.at(index);
             if (own.estimate != nullptr) {
                 own.view = fitted(scene.view, *own.estimate);
             }
@@ -168,18 +132,6 @@ WhyScales WhyPage::scalesOf(const std::array<WhyRun, 2>& runs, const Scene& scen
     return scales;
 }
 
-void WhyPage::showTexts(const std::array<WhyRun, 2>& runs, const Scene& scene) {
-    title_->setText(why_title(scene));
-    sentence_->setText(step_sentence(scene.view.why_step, runs[0], runs[1]));
-    const WhyRun& live = runs[has_norm(*scene.estimate) ? 1 : 0];
-    for (std::size_t step = 0; step < texts_.size(); ++step) {
-        const bool revealed = static_cast<int>(step) <= scene.view.why_step;
-        texts_[step]->setText(revealed ? step_text(static_cast<int>(step), live) : QString());
-        const std::array colours{theme_->ink, theme_->early, theme_->recent, theme_->ink};
-        colour_text(*headings_[step], revealed ? colours[step] : theme_->ink2);
-    }
-}
-
 /// One scale of weights for both maps, beneath the lower one.
 void WhyPage::showBar(const WhyRun& live, const WhyScales& scales) {
     bar_->setVisible(live.has_layer() && live.scene.view.layer > 0);
@@ -199,22 +151,12 @@ void WhyPage::showBar(const WhyRun& live, const WhyScales& scales) {
 
 void WhyPage::setTheme(const Theme& theme) {
     theme_ = &theme;
-    title_->setFont(text_font(theme, TextRole::heading, QFont::DemiBold));
-    sentence_->setFont(text_font(theme, TextRole::title));
-    colour_text(*title_, theme.ink);
-    colour_text(*sentence_, theme.ink2);
-    for (std::size_t step = 0; step < headings_.size(); ++step) {
-        headings_[step]->setFont(text_font(theme, TextRole::title, QFont::DemiBold));
-        texts_[step]->setFont(font_with_symbols(theme, TextRole::body));
-        colour_text(*texts_[step], theme.ink2);
-    }
+    head_->setTheme(theme);
     for (WhyRow* row : rows_) {
         row->setTheme(theme);
     }
     steps_->setTheme(theme);
-    if (laboratory_.scene().estimate != nullptr) {
-        setScene(laboratory_.scene());
-    }
+    showAnew();
     arrange();
 }
 
@@ -225,15 +167,37 @@ void WhyPage::setCompact(bool compact) {
 }
 
 QString WhyPage::title() const {
-    return title_->text();
+    return head_->title();
 }
 
 QString WhyPage::sentence() const {
-    return sentence_->text();
+    return head_->sentence();
 }
 
 QString WhyPage::heading(int step) const {
-    return texts_.at(static_cast<std::size_t>(step))->text();
+    return head_->heading(step);
+}
+
+void WhyPage::showAnew() {
+    if (isVisible() && laboratory_.scene().estimate != nullptr) {
+        setScene(laboratory_.scene());
+    }
+}
+
+void WhyPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    showAnew();
+}
+
+/// The numbers of many layers are large: a page that is not seen holds none of them.
+void WhyPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    pair_.release();
+    tokens_ = 0;
+    Scene empty;  // the plots are shown nothing, but need a number of tokens
+    empty.estimate = std::make_shared<Estimate>(Parameters{}, 1, QuantitySet{});
+    showRows({}, empty, {});
+    bar_->set_scene({}, *theme_);
 }
 
 void WhyPage::resizeEvent(QResizeEvent* event) {
@@ -243,16 +207,9 @@ void WhyPage::resizeEvent(QResizeEvent* event) {
 
 void WhyPage::arrange() {
     const WhyColumns columns = WhyColumns::of(width(), compact_, *theme_);
-    const bool presents = theme_->type_scale == TypeScale::presenter;
-    const int lines = compact_ || presents ? 2 : 1;
-    const int whole = width() - 2 * columns.left;
-    int top = presents || compact_ ? 0 : theme_->length(gap);
-    title_->setGeometry(columns.left, top, whole, theme_->length(title_height));
-    top += theme_->length(title_height);
-    sentence_->setGeometry(columns.left, top, whole, lines * theme_->length(line_height));
-    top += lines * theme_->length(line_height) + theme_->length(gap);
-    arrangeHeadings(columns, top);
-    top += theme_->length(heading_height + 2 * text_line_height + (presents ? 0 : gap));
+    const int top = head_->neededHeight(compact_);
+    head_->setGeometry(0, 0, width(), top);
+    head_->setColumns(columns, compact_);
     const QSize buttons = steps_->sizeHint();
     const int bottom = height() - theme_->length(foot) - buttons.height();
     steps_->setGeometry((width() - buttons.width()) / 2, bottom, buttons.width(), buttons.height());
@@ -275,16 +232,6 @@ void WhyPage::arrangeBar(const WhyColumns& columns) {
     bar_->setGeometry(map.left() - margin,
                       map.bottom() + 1 + theme_->length(AverageMap::number_row),
                       column_right - map.left() + 2 * margin, ColourBar::needed_height(*theme_));
-}
-
-void WhyPage::arrangeHeadings(const WhyColumns& columns, int top) {
-    const int height = theme_->length(heading_height);
-    for (std::size_t step = 0; step < headings_.size(); ++step) {
-        const int column = static_cast<int>(step);
-        headings_[step]->setGeometry(columns.rect(column, top, height));
-        texts_[step]->setGeometry(
-            columns.rect(column, top + height, 2 * theme_->length(text_line_height)));
-    }
 }
 
 void WhyPage::chooseStep(int step) {

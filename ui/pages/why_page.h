@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/norm_pair.h"
 #include "ui/pages/page.h"
 #include "ui/pages/why_columns.h"
 #include "ui/plots/curve_axis.h"
 
 #include <array>
-#include <memory>
 #include <optional>
-
-class QLabel;
 
 namespace recency::ui {
 
 class ColourBar;
 class Laboratory;
+class WhyHead;
 class WhyRow;
 struct WhyRun;
 struct WhyScales;
@@ -43,32 +42,30 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void connectRow(const WhyRow& row);
-    void takeRuns(const Scene& scene);
+    void showAnew();
     std::array<WhyRun, 2> runs(const Scene& scene) const;
     WhyScales scalesOf(const std::array<WhyRun, 2>& runs, const Scene& scene);
-    void showTexts(const std::array<WhyRun, 2>& runs, const Scene& scene);
+    void showRows(const std::array<WhyRun, 2>& runs, const Scene& live, const WhyScales& scales);
     void showBar(const WhyRun& live, const WhyScales& scales);
     void chooseStep(int step);
     std::optional<int> stepFor(int key) const;
     bool walk(int key);
     void arrange();
     void arrangeBar(const WhyColumns& columns);
-    void arrangeHeadings(const WhyColumns& columns, int top);
 
     Laboratory& laboratory_;
     const Theme* theme_;
     bool compact_ = false;
     int tokens_ = 0;
-    std::array<std::shared_ptr<const Estimate>, 2> estimates_;  // without a norm, and with one
+    NormPair pair_;
     SteadyRange ratios_;
     SteadyRange cosines_;
-    QLabel* title_;
-    QLabel* sentence_;
-    std::array<QLabel*, 4> headings_;
-    std::array<QLabel*, 4> texts_;
+    WhyHead* head_;
     std::array<WhyRow*, 2> rows_;
     ColourBar* bar_;
     WhySteps* steps_;

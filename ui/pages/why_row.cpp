@@ -2,6 +2,7 @@
 #include "ui/pages/why_row.h"
 
 #include "ui/help/quantity_words.h"
+#include "ui/pages/label_colour.h"
 #include "ui/pages/why_row_words.h"
 #include "ui/pages/why_words.h"
 #include "ui/plots/average_map.h"
@@ -23,12 +24,6 @@ constexpr int radius = 4;
 
 constexpr std::array quantities{Quantity::key_norm, Quantity::cosine, Quantity::score};
 constexpr std::array factors{Factor::length, Factor::cosine, Factor::score};
-
-void colour_text(QLabel& label, const QColor& colour) {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
-}
 
 /// For plain scores, 0 among them. A fifth of the query's score with itself is the least that the
 /// axis shows: less would enlarge noise.
@@ -119,7 +114,9 @@ void WhyRow::showMap(const WhyRun& run, const WhyScales& scales) {
     map_->set_caption(exists && !lowest_ ? tr("weights of layer %1").arg(layer) : QString());
     map_->setAccessibleName(tr("%1: averages").arg(name_->text()));
     map_->setAccessibleDescription(average_description(run));
-    if (exists) {
+    if (!exists) {
+        map_->set_scene({}, scales.weight, std::nullopt);
+    } else {
         Scene before = run.scene;
         before.view.layer = layer - 1;
         const bool marked = run.scene.focus().has_value() && !run.keys.isEmpty();
