@@ -16,7 +16,7 @@ bool belong_together(const std::shared_ptr<const Estimate>& one, const Estimate&
 
 }  // namespace
 
-void NormPair::take(const Scene& scene, bool may_wait) {
+void NormPair::take(const Scene& scene) {
     const std::size_t live = has_norm(*scene.estimate) ? 1 : 0;
     std::shared_ptr<const Estimate> other;
     for (const auto& candidate : {scene.counterpart, estimates_[1 - live]}) {
@@ -25,7 +25,7 @@ void NormPair::take(const Scene& scene, bool may_wait) {
         }
     }
     const bool whole = estimates_[0] != nullptr && estimates_[1] != nullptr;
-    if (other == nullptr && may_wait && whole) {
+    if (other == nullptr && scene.counterpart != nullptr && whole) {
         return;
     }
     live_ = live;

@@ -15,10 +15,10 @@ inline bool has_norm(const Estimate& estimate) {
 /// different settings or seeds, also while the counterpart is still the one of before.
 class NormPair {
 public:
-    /// Takes the pair from a scene that has an estimate. Where the scene's counterpart belongs to
-    /// another experiment, one that is known already may do; else a whole pair stays as it is while
-    /// `may_wait` is true, and then the live run stands alone.
-    void take(const Scene& scene, bool may_wait);
+    /// Takes the pair from a scene that has an estimate. While the scene's counterpart is still
+    /// that of another experiment, one that was known before may do; else a whole pair stays as it
+    /// is. Where the scene has no counterpart, the live run stands alone.
+    void take(const Scene& scene);
     /// Holds no estimate any more.
     void release() { estimates_ = {}; }
 

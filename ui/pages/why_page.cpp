@@ -59,10 +59,8 @@ void WhyPage::connectRow(const WhyRow& row) {
     }
 }
 
-/// While the counterpart is computed, what belongs together stays; a live run that is done would
-/// be waited for in vain.
 void WhyPage::setScene(const Scene& scene) {
-    pair_.take(scene, laboratory_.progress().state != RunState::finished);
+    pair_.take(scene);
     Scene live = scene;
     live.estimate = pair_.live();
     live.view = fitted(scene.view, *live.estimate);
