@@ -253,7 +253,12 @@ void TestUiHistory::words_tell_where_one_came_from() {
     auto* segments = bench.in_row<SegmentedControl>(ParameterId::normalization);
     QTest::mouseClick(segments->findChildren<Segment*>().first(), Qt::LeftButton);
     QCOMPARE(trail->visits().at(1).words, "none");
+    QTRY_VERIFY(!trail->visits().at(1).badge.isEmpty());
+    bench.laboratory.changeView([](View& view) { view.layer = 1; });
+    QCOMPARE(trail->visits().at(1).layer, 1);
     trail->returnTo(0);
+    QCOMPARE(bench.laboratory.view().layer, 3);
+    QCOMPARE(trail->visits().at(1).layer, 1);
     type(bench.in_row<NumberField>(ParameterId::residual), "0.5");
     QCOMPARE(trail->visits().size(), std::size_t{3});
     QCOMPARE(trail->visits().at(2).words, "r = 0.5");

@@ -103,8 +103,8 @@ void ExperimentTrail::returnTo(int index) {
     }
     const Visit& visit = visits_[static_cast<std::size_t>(index)];
     const int layer = visit.layer;
+    laboratory_.setExperiment(visit.experiment);  // first: the visit that is left keeps its layer
     laboratory_.changeView([layer](View& view) { view.layer = layer; });
-    laboratory_.setExperiment(visit.experiment);
     Q_EMIT returned();
 }
 
