@@ -4,6 +4,7 @@
 #include "ui/pages/label_colour.h"
 #include "ui/pages/norm_pair.h"
 #include "ui/pages/why_words.h"
+#include "ui/plots/curve_plot.h"
 
 #include <QLabel>
 
