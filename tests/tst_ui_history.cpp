@@ -262,6 +262,7 @@ void TestUiHistory::words_tell_where_one_came_from() {
     type(bench.in_row<NumberField>(ParameterId::residual), "0.5");
     QCOMPARE(trail->visits().size(), std::size_t{3});
     QCOMPARE(trail->visits().at(2).words, "r = 0.5");
+    QCOMPARE(trail->visits().at(2).words, "r = 0.50");
 }
 
 QTEST_MAIN(TestUiHistory)

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/live_simulation.h"
+#include "ui/coalesced_call.h"
 
 #include <QObject>
-
-#include <atomic>
-#include <memory>
 
 namespace recency::ui {
 
@@ -15,28 +13,26 @@ class LiveRun : public QObject {
     Q_OBJECT
 public:
     explicit LiveRun(int threads, QObject* parent = nullptr);
-    ~LiveRun() override;
 
     /// Replaces what runs; answers to older requests do not arrive any more. See LiveSimulation.
     void submit(const LiveRequest& request);
     const LiveRequest& request() const { return request_; }
     bool submitted() const { return id_ != 0; }
 
-    void pause() { simulation_->pause(); }
-    void resume() { simulation_->resume(); }
-    bool paused() const { return simulation_->paused(); }
+    void pause() { simulation_.pause(); }
+    void resume() { simulation_.resume(); }
+    bool paused() const { return simulation_.paused(); }
 
 Q_SIGNALS:
     void answered(const recency::LiveUpdate& update);
 
 private:
-    void receiveLater();
     void receive();
 
     LiveRequest request_;
     std::uint64_t id_ = 0;
-    std::atomic<bool> receive_pending_ = false;
-    std::unique_ptr<LiveSimulation> simulation_;  // last: its thread calls receiveLater()
+    CoalescedCall answer_;
+    LiveSimulation simulation_;  // last: its thread posts to what is before it
 };
 
 }  // namespace recency::ui

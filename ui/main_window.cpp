@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/controls/control_panel.h"
+#include "ui/controls/hairline.h"
 #include "ui/help/help.h"
 #include "ui/history.h"
 #include "ui/laboratory.h"
@@ -50,19 +51,6 @@ Appearance appearance_of(AppearanceChoice choice) {
         return system_is_dark() ? Appearance::dark : Appearance::light;
     }
     return choice == AppearanceChoice::dark ? Appearance::dark : Appearance::light;
-}
-
-/// One pixel between two surfaces.
-QWidget* make_hairline(Qt::Orientation orientation) {
-    auto* line = new QWidget;
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Dark);  // the theme's hairline
-    if (orientation == Qt::Horizontal) {
-        line->setFixedHeight(1);
-    } else {
-        line->setFixedWidth(1);
-    }
-    return line;
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ void StatusStrip::lay_out() {
     pause_->setFixedSize(28, 28);
     pause_->setIconSize({28, 28});
     pause_->setAutoRaise(true);
+    pause_->setFocusPolicy(Qt::TabFocus);
     pause_->setStyleSheet(
         QStringLiteral("QToolButton { padding: 0; border-width: 0; }"
                        "QToolButton:focus { border-width: 2px; }"));

@@ -46,7 +46,7 @@ void LessonMenu::add_pages() {
 
 void LessonMenu::follow_session() {
     const bool open = session_.isOpen();
-    next_->setEnabled(open);
+    next_->setEnabled(open && !session_.onLastPage());
     back_->setEnabled(open && !session_.onFirstPage());
     close_->setEnabled(open);
 }

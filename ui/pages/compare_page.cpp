@@ -8,6 +8,7 @@
 #include "ui/pages/comparison_table.h"
 #include "ui/pages/view_connections.h"
 #include "ui/plots/colour_bar.h"
+#include "ui/plots/estimated_experiment.h"
 #include "ui/plots/heatmap_words.h"
 #include "ui/plots/layer_values.h"
 #include "ui/plots/map_column.h"
@@ -23,10 +24,6 @@ namespace {
 constexpr int edge = 24;  // lengths at normal scale, but for the edge
 constexpr int bar_row_height = 52;
 constexpr int least_curve_height = 200;
-
-Experiment experiment_of(const Estimate& estimate) {
-    return {estimate.parameters(), estimate.seed(), Experiment().sequences};
-}
 
 }  // namespace
 
@@ -129,6 +126,13 @@ void ComparePage::setTheme(const Theme& theme) {
         showMaps(laboratory_.scene());
     }
     arrange();
+}
+
+QWidget* ComparePage::part(const QString& name) const {
+    return name == QStringLiteral("heatmap")   ? static_cast<QWidget*>(difference_)
+           : name == QStringLiteral("row")     ? row_
+           : name == QStringLiteral("recency") ? static_cast<QWidget*>(recency_)
+                                               : nullptr;
 }
 
 void ComparePage::setCompact(bool compact) {

@@ -25,6 +25,7 @@ public:
     void setScene(const Scene& scene) override;
     void setTheme(const Theme& theme) override;
     void setCompact(bool compact) override;
+    QWidget* part(const QString& name) const override;
 
     // For tests and for pictures of what is shown.
     MapColumn* columnA() const { return a_; }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int row_height = 29;
 constexpr int first_baseline = 18;
+constexpr int least_width = 350;  // of four columns beside the names
 constexpr int footnote_height = 44;
 
 using MoreIs = ComparedNumber::MoreIs;
@@ -101,8 +102,8 @@ QColor ComparisonTable::colour_of(const Row& row) const {
 void ComparisonTable::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), theme_->paper);
-    if (theme_->type_scale == TypeScale::presenter) {
-        return paintForProjector(painter);
+    if (width() < theme_->pick(least_width, 700)) {
+        return paintNarrow(painter);
     }
     double baseline = first_baseline;
     paintHeader(painter, baseline);
@@ -119,8 +120,8 @@ void ComparisonTable::paintEvent(QPaintEvent* /*event*/) {
                          : tr("± standard error; the runs use different random numbers."));
 }
 
-/// Large type has no room for four columns: two lines a number, the change and both runs.
-void ComparisonTable::paintForProjector(QPainter& painter) const {
+/// Where four columns have no room, as in large type: two lines a number, the change and both runs.
+void ComparisonTable::paintNarrow(QPainter& painter) const {
     const QFontMetricsF metrics(text_font(*theme_, TextRole::body));
     double baseline = metrics.ascent() + 4;
     const auto write = [&](double left, const QString& text, int weight, const QColor& colour) {

@@ -38,7 +38,7 @@ private:
     };
     Row row_of(const ComparedNumber& number) const;
     void paintRow(QPainter& painter, const Row& row, double baseline) const;
-    void paintForProjector(QPainter& painter) const;
+    void paintNarrow(QPainter& painter) const;
     void paintHeader(QPainter& painter, double baseline) const;
     QColor colour_of(const Row& row) const;
     double columnRight(int column) const;

@@ -83,8 +83,10 @@ void SourcesPage::setScene(const Scene& scene) {
     for (Column& column : columns_) {
         showColumn(column, sceneOf(column, scene));
     }
-    sentence_->setText(sources_sentence(scene));
-    if (tokens_ != scene.tokens()) {
+    const QString sentence = sources_sentence(scene);
+    const bool longer = sentence.size() != sentence_->text().size();
+    sentence_->setText(sentence);
+    if (tokens_ != scene.tokens() || longer) {
         tokens_ = scene.tokens();
         arrange();
     }
@@ -133,6 +135,14 @@ void SourcesPage::setTheme(const Theme& theme) {
     arrange();
 }
 
+/// What the lesson is about here is the contribution.
+QWidget* SourcesPage::part(const QString& name) const {
+    const Column& contribution = columns_.back();
+    return name == QStringLiteral("heatmap") ? static_cast<QWidget*>(contribution.map)
+           : name == QStringLiteral("row")   ? contribution.row
+                                             : nullptr;
+}
+
 void SourcesPage::setCompact(bool compact) {
     compact_ = compact;
     arrange();
@@ -145,7 +155,8 @@ void SourcesPage::resizeEvent(QResizeEvent* event) {
 
 void SourcesPage::arrange() {
     const Columns grid{rect().adjusted(edge, 0, -edge, 0), compact_ ? 16 : 32};
-    const int above = theme_->pick(sentence_height, 2 * sentence_height);
+    const int least = theme_->length(sentence_height);
+    const int above = std::max(least, sentence_->heightForWidth(grid.area.width()) + 8);
     const int bar_height = ColourBar::needed_height(*theme_) + theme_->length(after_bar);
     sentence_->setGeometry(grid.area.left(), grid.area.top(), grid.area.width(), above);
     const int top = grid.area.top() + above;

@@ -41,8 +41,8 @@ QString weights_in_words(const Statistic& first, const Statistic& last, int last
 
 QString percent(const Statistic& share) {
     const double value = 100.0 * share.mean;
-    return value < 0.05 ? Sources::tr("less than 0.1 %")
-                        : Sources::tr("%1 %").arg(format_fixed(value, 1));
+    return value < 0.05 ? Sources::tr("less than 0.1 %")
+                        : Sources::tr("%1 %").arg(format_fixed(value, 1));
 }
 
 }  // namespace
