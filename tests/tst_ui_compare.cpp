@@ -315,7 +315,7 @@ void TestUiCompare::sources_side_by_side() {
     const Estimate& estimate = *bench.laboratory.scene().estimate;
     const double first = estimate.cell(Quantity::contribution, 11, 63, 0)->mean;
     QVERIFY(std::abs(first - 0.837) < 0.03);
-    QVERIFY(page->sentence().contains(format_fixed(100 * first, 1) + " % from token 1"));
+    QVERIFY(page->sentence().contains(format_fixed(100 * first, 1) + " % from token 1"));
     QCOMPARE(page->column(0)->accessibleName(), "Weight");
     QCOMPARE(page->column(2)->accessibleName(), "Contribution");
     const QString spoken = page->rowPlot(2)->accessibleDescription();

@@ -213,9 +213,12 @@ void TestUiPresent::lesson_gives_the_range_back() {
     Bench bench(path());
     QVERIFY(bench.ready());
     auto* session = bench.window.findChild<LessonSession*>();
-    session->openNumber(5);
-    session->next();
-    QCOMPARE(bench.laboratory.view().range_mode, RangeMode::locked);
+    session->openNumber(1);
+    bench.laboratory.changeView([](View& view) {
+        view.range_mode = RangeMode::locked;
+        view.locked_range = {0.0, 0.07};
+        view.diagonal_in_range = true;
+    });
     session->close();
     QCOMPARE(bench.laboratory.view().range_mode, RangeMode::all_layers);
     QCOMPARE(bench.laboratory.view().diagonal_in_range, false);
