@@ -155,7 +155,7 @@ void LessonPanel::show_page() {
                    session_.priorPrediction());
     controls_->setParameters(shown.controls, *theme_);
     back_->setEnabled(!session_.onFirstPage());
-    next_->setText(next_text());
+    show_next();
     setAccessibleDescription(shown.text + u'\n' + shown.question);
     order_tabs();
 }
@@ -215,14 +215,26 @@ void LessonPanel::show_page_names() {
     }
 }
 
-QString LessonPanel::next_text() const {
-    if (!session_.page().next.isEmpty()) {
-        return session_.page().next;
+QString LessonPanel::next_text(int index) const {
+    const LessonPage& page = session_.lesson().pages[static_cast<std::size_t>(index)];
+    if (!page.next.isEmpty()) {
+        return page.next;
     }
-    if (!session_.onLastPage()) {
-        return session_.page().options.isEmpty() ? tr("Next") : tr("See what happens");
+    if (index + 1 < static_cast<int>(session_.lesson().pages.size())) {
+        return page.options.isEmpty() ? tr("Next") : tr("See what happens");
     }
     return session_.leadsOn() ? tr("Next lesson") : tr("Close");
+}
+
+/// As wide on every page of the lesson: a button must not shrink away from under the pointer.
+void LessonPanel::show_next() {
+    const QFontMetrics metrics(next_->font());
+    int widest = 0;
+    for (int index = 0; index < static_cast<int>(session_.lesson().pages.size()); ++index) {
+        widest = std::max(widest, metrics.horizontalAdvance(next_text(index)));
+    }
+    next_->setMinimumWidth(widest + theme_->pick(24, 42));
+    next_->setText(next_text(session_.pageIndex()));
 }
 
 void LessonPanel::apply_sizes() {

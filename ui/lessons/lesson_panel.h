@@ -65,7 +65,8 @@ private:
     void show_page_names();
     void order_tabs();
     void apply_sizes();
-    QString next_text() const;
+    QString next_text(int index) const;
+    void show_next();
 
     LessonSession& session_;
     const Theme* theme_;

@@ -85,7 +85,7 @@ QString LayerThumbnail::spoken_name() const {
     if (layer_out_of_range(scene_, layer_)) {
         return tr("Layer %1, out of range").arg(layer_ + 1);
     }
-    const QString name = tr("Layer %1, recency probability %2")
+    QString name = tr("Layer %1, recency probability %2")
                              .arg(QString::number(layer_ + 1), layer_badge(scene_, layer_));
     if (!compares(scene_) || layer_ >= pinned_scene(scene_).layers()) {
         return name;

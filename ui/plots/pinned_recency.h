@@ -29,6 +29,8 @@ public:
                       const Surroundings& surroundings);
 
     bool any() const { return !layers_.empty(); }
+    /// The recency of the last layer that has one; there is any.
+    double last() const { return recency_.back(); }
     /// The points of the curve, in pixels.
     std::vector<QPointF> pixels(const std::function<QPointF(double, double)>& pixel_of) const;
     /// What the curve and its markers, so wide, cover.

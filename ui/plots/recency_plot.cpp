@@ -5,6 +5,7 @@
 #include "ui/help/part_words.h"
 #include "ui/help/quantity_words.h"
 #include "ui/plots/curve_placement.h"
+#include "ui/plots/pinned_run.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 #include "ui/plots/recency_words.h"
@@ -150,9 +151,23 @@ void RecencyPlot::show_hatch() {
 }
 
 void RecencyPlot::show_names() {
-    set_end_labels({{tr("recent keys"), theme().recent, QFont::DemiBold, std::nullopt, 1.0, 0},
-                    {tr("no preference"), theme().ink2, QFont::Normal, std::nullopt, 0.5, 0},
-                    {tr("early keys"), theme().early, QFont::DemiBold, std::nullopt, 0.0, -4}});
+    std::vector<EndLabel> labels{
+        {tr("recent keys"), theme().recent, QFont::DemiBold, std::nullopt, 1.0, 0},
+        {tr("no preference"), theme().ink2, QFont::Normal, std::nullopt, 0.5, 0},
+        {tr("early keys"), theme().early, QFont::DemiBold, std::nullopt, 0.0, -4}};
+    if (pinned_.any()) {  // which curve is which; beside where it ends
+        const RunNames names = run_names(scene());
+        labels.push_back(
+            {names.a, theme().pinned, QFont::DemiBold, std::nullopt, pinned_.last(), 0});
+        const auto last =
+            std::find_if(layers_.rbegin(), layers_.rend(),
+                         [](const LayerRecency& one) { return one.state == State::value; });
+        if (last != layers_.rend()) {
+            labels.push_back(
+                {names.b, theme().ink, QFont::DemiBold, std::nullopt, last->probability.mean, 0});
+        }
+    }
+    set_end_labels(std::move(labels));
 }
 
 void RecencyPlot::arrange() {
