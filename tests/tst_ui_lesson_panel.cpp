@@ -26,6 +26,8 @@ private Q_SLOTS:
     void digits_in_a_field_are_numbers();
     void the_pages_controls_move_the_experiment();
     void run_a_is_marked_in_the_controls();
+    void a_long_answer_has_all_its_lines();
+    void the_button_keeps_its_width();
     void texts_are_never_markup();
     void everything_is_reached_by_tab();
     void appearance_and_scale_follow_the_theme();
@@ -97,6 +99,24 @@ void TestUiLessonPanel::run_a_is_marked_in_the_controls() {
         }
     }
     QVERIFY(marked > 10);
+}
+
+void TestUiLessonPanel::a_long_answer_has_all_its_lines() {
+    Lesson lesson = own_lesson();
+    lesson.pages[0].options[1] = QString("at keys that lie neither early nor late ").repeated(4);
+    bench_->session.open(lesson);
+    QTest::qWait(20);  // layouts
+    const LessonOption* option = bench_->options()[1];
+    QVERIFY(option->heightForWidth(option->width()) > bench_->options()[0]->height());
+    QTRY_COMPARE(option->height(), option->heightForWidth(option->width()));
+}
+
+void TestUiLessonPanel::the_button_keeps_its_width() {
+    QTRY_VERIFY(bench_->button("lessonNext")->width() > 0);
+    const int width = bench_->button("lessonNext")->width();
+    bench_->next();
+    QTest::qWait(20);  // layouts
+    QCOMPARE(bench_->button("lessonNext")->width(), width);
 }
 
 void TestUiLessonPanel::texts_are_never_markup() {

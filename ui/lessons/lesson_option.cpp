@@ -23,7 +23,8 @@ LessonOption::LessonOption(const QString& text, const Theme& theme, QWidget* par
     : QRadioButton(text, parent), theme_(theme) {
     setFont(text_font(theme, TextRole::option));
     setAttribute(Qt::WA_Hover);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // Not Fixed: that would cut it at the height of one line, however many it has.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
