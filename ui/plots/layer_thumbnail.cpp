@@ -86,7 +86,7 @@ QString LayerThumbnail::spoken_name() const {
         return tr("Layer %1, out of range").arg(layer_ + 1);
     }
     QString name = tr("Layer %1, recency probability %2")
-                             .arg(QString::number(layer_ + 1), layer_badge(scene_, layer_));
+                       .arg(QString::number(layer_ + 1), layer_badge(scene_, layer_));
     if (!compares(scene_) || layer_ >= pinned_scene(scene_).layers()) {
         return name;
     }
