@@ -48,6 +48,18 @@ void choose_no_norm(Bench& bench) {
     QTest::mouseClick(segments->findChildren<Segment*>().first(), Qt::LeftButton);
 }
 
+/// LayerNorm pinned, no norm live, in Compare, and the numbers of both there.
+bool compare_norms(Bench& bench) {
+    take_few_sequences(bench);
+    if (!settle(bench)) {
+        return false;
+    }
+    bench.laboratory.pin();
+    choose_no_norm(bench);
+    bench.laboratory.changeView([](View& view) { view.perspective = Perspective::compare; });
+    return settle(bench);
+}
+
 QPoint centre_of(const HeatmapPlot& plot, const Cell& cell) {
     return plot.grid().cell(cell).center();
 }
@@ -145,12 +157,7 @@ void TestUiCompare::pointing_looks_through_no_cells() {
 void TestUiCompare::pointing_writes_the_subtraction() {
     Bench bench(path());
     QVERIFY(bench.ready());
-    take_few_sequences(bench);
-    QVERIFY(settle(bench));
-    bench.laboratory.pin();
-    choose_no_norm(bench);
-    bench.laboratory.changeView([](View& view) { view.perspective = Perspective::compare; });
-    QVERIFY(settle(bench));
+    QVERIFY(compare_norms(bench));
     ComparePage* page = compare_page(bench);
     HeatmapPlot* plot = page->columnB()->plot();
     QTest::mouseMove(plot, centre_of(*plot, {9, 0}));
@@ -172,12 +179,7 @@ void TestUiCompare::pointing_writes_the_subtraction() {
 void TestUiCompare::curves_show_both_runs() {
     Bench bench(path());
     QVERIFY(bench.ready());
-    take_few_sequences(bench);
-    QVERIFY(settle(bench));
-    bench.laboratory.pin();
-    choose_no_norm(bench);
-    bench.laboratory.changeView([](View& view) { view.perspective = Perspective::compare; });
-    QVERIFY(settle(bench));
+    QVERIFY(compare_norms(bench));
     auto* row = compare_page(bench)->findChild<RowPlot*>();
     QTRY_VERIFY(row->end_labels().contains("A LayerNorm"));
     QVERIFY(row->end_labels().contains("B none"));
@@ -191,12 +193,7 @@ void TestUiCompare::curves_show_both_runs() {
 void TestUiCompare::numbers_with_errors() {
     Bench bench(path());
     QVERIFY(bench.ready());
-    take_few_sequences(bench);
-    QVERIFY(settle(bench));
-    bench.laboratory.pin();
-    choose_no_norm(bench);
-    bench.laboratory.changeView([](View& view) { view.perspective = Perspective::compare; });
-    QVERIFY(settle(bench));
+    QVERIFY(compare_norms(bench));
     const QStringList rows = compare_page(bench)->table()->rows();
     const Scene& scene = bench.laboratory.scene();
     const auto number = [&](const Estimate& estimate, Quantity quantity) {

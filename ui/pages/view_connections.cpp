@@ -4,9 +4,9 @@
 #include "ui/laboratory.h"
 #include "ui/plots/average_map.h"
 #include "ui/plots/cell_keys.h"
+#include "ui/plots/cell_pane.h"
 #include "ui/plots/curve_key_plot.h"
 #include "ui/plots/heatmap_view.h"
-#include "ui/plots/map_column.h"
 #include "ui/plots/range_button.h"
 #include "ui/plots/recency_plot.h"
 
@@ -54,22 +54,13 @@ void take_diagonal(Laboratory& laboratory, bool included) {
     laboratory.changeView([included](View& view) { view.diagonal_in_range = included; });
 }
 
-template <typename Heatmap>
-void connect_cells_of(Heatmap& heatmap, Laboratory& laboratory) {
-    QObject::connect(&heatmap, &Heatmap::hovered, &laboratory,
-                     [&laboratory](std::optional<Cell> cell) { point_at(laboratory, cell); });
-    QObject::connect(&heatmap, &Heatmap::locked, &laboratory,
-                     [&laboratory](std::optional<Cell> cell) { lock(laboratory, cell); });
-}
-
 }  // namespace
 
-void connect_cells(HeatmapView& heatmap, Laboratory& laboratory) {
-    connect_cells_of(heatmap, laboratory);
-}
-
-void connect_cells(MapColumn& column, Laboratory& laboratory) {
-    connect_cells_of(column, laboratory);
+void connect_cells(CellPane& heatmap, Laboratory& laboratory) {
+    QObject::connect(&heatmap, &CellPane::hovered, &laboratory,
+                     [&laboratory](std::optional<Cell> cell) { point_at(laboratory, cell); });
+    QObject::connect(&heatmap, &CellPane::locked, &laboratory,
+                     [&laboratory](std::optional<Cell> cell) { lock(laboratory, cell); });
 }
 
 void connect_range(HeatmapView& heatmap, Laboratory& laboratory) {

@@ -4,10 +4,10 @@
 namespace recency::ui {
 
 class AverageMap;
+class CellPane;
 class HeatmapView;
 class KeyPlot;
 class Laboratory;
-class MapColumn;
 class RangeButton;
 class RecencyPlot;
 
@@ -15,8 +15,7 @@ class RecencyPlot;
 // its parts with these, so that the pointer is the same in all of them.
 
 /// Cells that are pointed at or locked.
-void connect_cells(HeatmapView& heatmap, Laboratory& laboratory);
-void connect_cells(MapColumn& column, Laboratory& laboratory);
+void connect_cells(CellPane& heatmap, Laboratory& laboratory);
 /// The range of the colours, and whether the diagonal counts.
 void connect_range(HeatmapView& heatmap, Laboratory& laboratory);
 void connect_range(RangeButton& button, Laboratory& laboratory);

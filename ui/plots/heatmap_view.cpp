@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/heatmap_view.h"
 
-#include "ui/controls/control_marks.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/help/quantity_words.h"
-#include "ui/plots/cell_keys.h"
 #include "ui/plots/colour_bar.h"
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/heatmap_words.h"
@@ -13,7 +11,6 @@
 #include "ui/plots/range_button.h"
 #include "ui/plots/read_out.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 
@@ -63,15 +60,13 @@ const HeatmapView::Measures& HeatmapView::measures() const {
 }
 
 HeatmapView::HeatmapView(QWidget* parent)
-    : QWidget(parent),
+    : CellPane(parent),
       theme_(&Theme::of(Appearance::light)),
       quantities_(new SegmentedControl(this)),
-      plot_(new HeatmapPlot(this)),
       read_out_(new ReadOut(this)),
       message_(new QLabel(this)),
       colour_bar_(new ColourBar(this)),
       range_button_(new RangeButton(this)) {
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Heatmap"));
     set_up_header();
     message_->setWordWrap(true);
@@ -98,9 +93,6 @@ void HeatmapView::connect_parts() {
     connect(quantities_, &SegmentedControl::chosen, this, [this](int index) {
         Q_EMIT quantityChosen(heatmap_quantities().at(static_cast<std::size_t>(index)));
     });
-    connect(plot_, &HeatmapPlot::pointed, this, &HeatmapView::hovered);
-    connect(plot_, &HeatmapPlot::clicked, this,
-            [this](const Cell& cell) { Q_EMIT locked(toggled_lock(scene_, cell)); });
     connect(range_button_, &RangeButton::modeChosen, this, &HeatmapView::rangeModeChosen);
     connect(range_button_, &RangeButton::diagonalToggled, this, &HeatmapView::diagonalToggled);
 }
@@ -277,30 +269,6 @@ void HeatmapView::paint_header(QPainter& painter) const {
         painter.setPen(theme_->ink2);
         painter.drawText(left, baseline, subtitle);
     }
-}
-
-void HeatmapView::keyPressEvent(QKeyEvent* event) {
-    const std::optional<CellAnswer> answer = answer_to_key(event->key(), scene_);
-    if (!answer) {
-        QWidget::keyPressEvent(event);
-    } else if (answer->kind == CellAnswer::Kind::lock) {
-        Q_EMIT locked(answer->cell);
-    } else {
-        Q_EMIT hovered(answer->cell);
-    }
-}
-
-void HeatmapView::focusInEvent(QFocusEvent* event) {
-    plot_->set_focus_ring(is_keyboard_focus(*event));
-    QWidget::focusInEvent(event);
-}
-
-void HeatmapView::focusOutEvent(QFocusEvent* event) {
-    plot_->set_focus_ring(false);
-    if (scene_.view.hovered && event->reason() != Qt::PopupFocusReason) {
-        Q_EMIT hovered(std::nullopt);
-    }
-    QWidget::focusOutEvent(event);
 }
 
 }  // namespace recency::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/cell_pane.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 
@@ -13,7 +14,6 @@ class QLabel;
 namespace recency::ui {
 
 class ColourBar;
-class HeatmapPlot;
 class RangeButton;
 class ReadOut;
 class SegmentedControl;
@@ -21,7 +21,7 @@ class SegmentedControl;
 /// The chosen layer at large: title and quantity above, the square of cells with crosshair and
 /// read-out, the colour bar below. Shows a scene and tells what a person does; changes nothing
 /// itself. Expects to begin right under the layer strip and to end at the status bar.
-class HeatmapView : public QWidget {
+class HeatmapView : public CellPane {
     Q_OBJECT
 
 public:
@@ -46,13 +46,10 @@ public:
     QSize minimumSizeHint() const override;
 
     // For tests and for pictures of what is shown.
-    HeatmapPlot* plot() const { return plot_; }
     ReadOut* readOut() const { return read_out_; }
     ColourBar* colourBar() const { return colour_bar_; }
 
 Q_SIGNALS:
-    void hovered(std::optional<recency::ui::Cell> cell);
-    void locked(std::optional<recency::ui::Cell> cell);
     void quantityChosen(recency::Quantity quantity);
     void rangeModeChosen(recency::ui::RangeMode mode);
     void diagonalToggled(bool included);
@@ -60,9 +57,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Measures;
@@ -80,12 +74,10 @@ private:
     void paint_header(QPainter& painter) const;
     int tokens() const;
 
-    Scene scene_;
     std::optional<Quantity> explained_;
     const Theme* theme_;
     bool compact_ = false;
     SegmentedControl* quantities_;
-    HeatmapPlot* plot_;
     ReadOut* read_out_;
     QLabel* message_;
     ColourBar* colour_bar_;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/map_column.h"
 
-#include "ui/controls/control_marks.h"
-#include "ui/plots/cell_keys.h"
 #include "ui/plots/heatmap_plot.h"
 #include "ui/plots/heatmap_words.h"
 #include "ui/plots/layer_values.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/read_out.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 
@@ -27,17 +24,12 @@ constexpr int after_title = 9;
 }  // namespace
 
 MapColumn::MapColumn(QWidget* parent)
-    : QWidget(parent),
+    : CellPane(parent),
       theme_(&Theme::of(Appearance::light)),
-      plot_(new HeatmapPlot(this)),
       read_out_(new ReadOut(this)),
       words_(new QLabel(this)) {
-    setFocusPolicy(Qt::StrongFocus);
     words_->setWordWrap(true);
     words_->setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(plot_, &HeatmapPlot::pointed, this, &MapColumn::hovered);
-    connect(plot_, &HeatmapPlot::clicked, this,
-            [this](const Cell& cell) { Q_EMIT locked(toggled_lock(scene_, cell)); });
     setTheme(*theme_);
 }
 
@@ -172,30 +164,6 @@ void MapColumn::paintMark(QPainter& painter, double middle) const {
         painter.drawEllipse(area);
     }
     painter.restore();
-}
-
-void MapColumn::keyPressEvent(QKeyEvent* event) {
-    const std::optional<CellAnswer> answer = answer_to_key(event->key(), scene_);
-    if (!answer) {
-        QWidget::keyPressEvent(event);
-    } else if (answer->kind == CellAnswer::Kind::lock) {
-        Q_EMIT locked(answer->cell);
-    } else {
-        Q_EMIT hovered(answer->cell);
-    }
-}
-
-void MapColumn::focusInEvent(QFocusEvent* event) {
-    plot_->set_focus_ring(is_keyboard_focus(*event));
-    QWidget::focusInEvent(event);
-}
-
-void MapColumn::focusOutEvent(QFocusEvent* event) {
-    plot_->set_focus_ring(false);
-    if (scene_.view.hovered && event->reason() != Qt::PopupFocusReason) {
-        Q_EMIT hovered(std::nullopt);
-    }
-    QWidget::focusOutEvent(event);
 }
 
 }  // namespace recency::ui

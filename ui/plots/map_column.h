@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/cell_pane.h"
 #include "ui/plots/read_out_text.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
@@ -13,7 +14,6 @@ class QLabel;
 
 namespace recency::ui {
 
-class HeatmapPlot;
 class ReadOut;
 
 /// What stands above a heatmap that is one of several.
@@ -27,7 +27,7 @@ struct ColumnHeading {
 
 /// A heatmap in a column of a page: heading, square and read-out, as wide as the column allows.
 /// Shows a scene; tells which cell is pointed at and clicked.
-class MapColumn : public QWidget {
+class MapColumn : public CellPane {
     Q_OBJECT
 
 public:
@@ -43,20 +43,12 @@ public:
     int sideFor(int width) const;
     int squareLeft() const;
 
-    HeatmapPlot* plot() const { return plot_; }
     QStringList readOut() const;
     QString words() const;
-
-Q_SIGNALS:
-    void hovered(std::optional<recency::ui::Cell> cell);
-    void locked(std::optional<recency::ui::Cell> cell);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     int tokens() const;
@@ -66,10 +58,8 @@ private:
     void paintMark(QPainter& painter, double middle) const;
 
     ColumnHeading heading_;
-    Scene scene_;
     ReadOutText text_;
     const Theme* theme_;
-    HeatmapPlot* plot_;
     ReadOut* read_out_;
     QLabel* words_;
 };
