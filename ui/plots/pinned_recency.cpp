@@ -18,11 +18,11 @@ constexpr double line_piece = 6;  // pixels
 }  // namespace
 
 PinnedRecency::PinnedRecency(QCustomPlot* plot, QCPGraph* graph)
-    : graph_(graph), values_(plot, &Theme::pinned) {}
+    : graph_(graph), theme_(&Theme::of(Appearance::light)), values_(plot, &Theme::pinned) {}
 
 void PinnedRecency::set_theme(const Theme& theme) {
     graph_->setPen(curve_pen(theme.pinned, curve_width(theme)));
-    graph_->setScatterStyle(pinned_marker(theme));
+    theme_ = &theme;
     values_.set_theme(theme);
 }
 
@@ -74,6 +74,11 @@ std::vector<QRectF> PinnedRecency::covered(const std::function<QPointF(double, d
 
 void PinnedRecency::place_values(const std::function<QPointF(double, double)>& pixel_of, int chosen,
                                  const Surroundings& surroundings) {
+    // Squares that would run into each other say nothing: the line is enough.
+    const std::vector<QPointF> points = pixels(pixel_of);
+    const bool room =
+        points.size() < 2 || points[1].x() - points[0].x() >= 1.4 * disc_size(*theme_);
+    graph_->setScatterStyle(room ? pinned_marker(*theme_) : QCPScatterStyle());
     std::vector<ValueText> texts;
     for (std::size_t index = 0; index < layers_.size(); ++index) {
         const bool bold = layers_[index] == chosen;
@@ -83,7 +88,7 @@ void PinnedRecency::place_values(const std::function<QPointF(double, double)>& p
     std::stable_sort(texts.begin(), texts.end(), [](const ValueText& one, const ValueText& other) {
         return one.bold != other.bold ? one.bold : one.point > other.point;
     });
-    values_.place(pixels(pixel_of), texts, surroundings);
+    values_.place(points, texts, surroundings);
 }
 
 QStringList PinnedRecency::value_texts() const {

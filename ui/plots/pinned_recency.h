@@ -41,6 +41,7 @@ public:
 
 private:
     QCPGraph* graph_;
+    const Theme* theme_;
     ValueTexts values_;
     std::vector<int> layers_;  // those that have a value
     std::vector<double> recency_;
