@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/estimate_report.h"
 
+#include "core/quantity_names.h"
+
 namespace recency::app {
 namespace {
 

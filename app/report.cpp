@@ -40,20 +40,6 @@ Json value_json(const ParameterInfo& info, double value) {
 
 }  // namespace
 
-std::string_view quantity_name(Quantity quantity) {
-    static constexpr std::array<std::string_view, quantity_count> names = {"recency_probability",
-                                                                           "ties",
-                                                                           "recency_advantage",
-                                                                           "mean_cosine",
-                                                                           "key_norm",
-                                                                           "score",
-                                                                           "cosine",
-                                                                           "weight",
-                                                                           "rollout",
-                                                                           "contribution"};
-    return names[static_cast<std::size_t>(quantity)];
-}
-
 std::string beyond_range_sentence() {
     return "The tokens have grown beyond the range of the numbers; a smaller residual, fewer "
            "layers or a norm keeps them within it.";

@@ -45,9 +45,6 @@ struct Report {
 
 inline constexpr int report_version = 1;
 
-/// The name in files: "recency_probability".
-std::string_view quantity_name(Quantity quantity);
-
 /// "beyond the range of floating-point numbers ...", for layers that have no values.
 std::string beyond_range_sentence();
 

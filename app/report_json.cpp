@@ -2,6 +2,7 @@
 #include "app/report_json.h"
 
 #include "core/moments.h"
+#include "core/quantity_names.h"
 
 #include <algorithm>
 #include <ostream>

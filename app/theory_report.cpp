@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theory_report.h"
 
+#include "core/quantity_names.h"
+
 #include <cmath>
 
 namespace recency::app {
