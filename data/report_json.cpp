@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report_json.h"
+#include "data/report_json.h"
 
 #include "core/moments.h"
 #include "core/quantity_names.h"
@@ -8,7 +8,7 @@
 #include <ostream>
 #include <span>
 
-namespace recency::app {
+namespace recency::data {
 namespace {
 
 /// [[s_11], [s_21, s_22], ...] of a packed lower triangle.
@@ -101,4 +101,4 @@ void write_json(const Report& report, std::ostream& out) {
     out << "]}\n";
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

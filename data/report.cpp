@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report.h"
+#include "data/report.h"
 
 #include "core/parameter_table.h"
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <cstdint>
 
-namespace recency::app {
+namespace recency::data {
 namespace {
 
 /// The order in files: what the inputs are made of, then what is done to them. Rows of the table
@@ -58,4 +58,4 @@ Json parameters_json(const Parameters& parameters) {
     return json;
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

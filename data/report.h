@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace recency::app {
+namespace recency::data {
 
 using Json = nlohmann::ordered_json;
 
@@ -51,4 +51,4 @@ std::string beyond_range_sentence();
 /// The parameters that have a meaning for this input distribution, by their code names.
 Json parameters_json(const Parameters& parameters);
 
-}  // namespace recency::app
+}  // namespace recency::data
