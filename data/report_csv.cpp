@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/report_csv.h"
 
+#include "data/seal.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -84,13 +86,14 @@ void write_head(const Report& report, std::ostream& out) {
     for (const std::string& note : report.notes) {
         out << "# note: " << note << '\n';
     }
+    if (!report.recipe.empty()) {
+        out << "# recipe: " << report.recipe << '\n';
+    }
     out << "layer,query,key,quantity,mean" << (report.is_sampled ? ",standard_error,sequences" : "")
         << '\n';
 }
 
-}  // namespace
-
-void write_csv(const Report& report, std::ostream& out) {
+void write_lines(const Report& report, std::ostream& out) {
     write_head(report, out);
     write_curves(report.facts, out);
     const std::string sequences = report.is_sampled ? report.facts["sequences"].dump() : "";
@@ -102,6 +105,16 @@ void write_csv(const Report& report, std::ostream& out) {
         for (const QuantityValues& quantity : values.quantities) {
             write_quantity(std::to_string(values.layer), quantity, sequences, out);
         }
+    }
+}
+
+}  // namespace
+
+void write_csv(const Report& report, std::ostream& out) {
+    if (report.recipe.empty()) {
+        write_lines(report, out);
+    } else {
+        write_sealed(out, [&](std::ostream& sealed) { write_lines(report, sealed); });
     }
 }
 
