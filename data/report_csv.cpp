@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/report_csv.h"
 
+#include "data/number_text.h"
 #include "data/seal.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <ostream>
 
 namespace recency::data {
 namespace {
-
-/// The shortest text that reads back as the same number; nothing for what is not a number.
-std::string number(double value) {
-    if (!std::isfinite(value)) {
-        return {};
-    }
-    std::array<char, 32> text{};
-    char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
 
 /// Query and key of the entries of a quantity, in the order in which they are stored.
 struct Place {
@@ -59,9 +47,9 @@ void write_quantity(const std::string& layer, const QuantityValues& quantity,
     Place place{.shape = quantity.shape};
     for (std::size_t entry = 0; entry < quantity.mean.size(); ++entry, place.advance()) {
         out << layer << ',' << place.text() << ',' << quantity.name << ','
-            << number(quantity.mean[entry]);
+            << number_text(quantity.mean[entry]);
         if (!quantity.standard_error.empty()) {
-            out << ',' << number(quantity.standard_error[entry]) << ',' << sequences;
+            out << ',' << number_text(quantity.standard_error[entry]) << ',' << sequences;
         }
         out << '\n';
     }
