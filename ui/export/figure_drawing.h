@@ -24,7 +24,7 @@ struct Stroke {
     QColor colour;
     double width = 0.5;        // > 0
     std::vector<double> dash;  // lengths of line and gap; empty: solid
-    bool round = false;        // joins and ends
+    bool round = false;        // joins; ends are flat
 };
 
 struct RectShape {

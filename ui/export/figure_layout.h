@@ -63,6 +63,11 @@ struct FigureLayout {
     FigureInk ink = FigureInk::print;
 };
 
+/// How far ticks reach outwards from axes, maps and colour bars, for a font of this size; points.
+inline double tick_length(double font) {
+    return 0.33 * font;
+}
+
 /// Why a figure cannot be drawn at this size, and the smallest that works.
 struct TooSmall {
     double width_mm = 0.0;   // of the smallest figure with this font

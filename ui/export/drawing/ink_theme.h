@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/figure_style.h"
+#include "ui/theme.h"
+
+namespace recency::ui {
+
+/// The colours of a figure's texts, axes and hatching: the light theme's on a screen; black, and
+/// hatching that a grey printer keeps, in print.
+Theme ink_theme(FigureInk ink);
+
+}  // namespace recency::ui
