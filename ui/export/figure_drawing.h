@@ -75,7 +75,7 @@ struct FigureDrawing {
 };
 
 /// Cells overlap those that are painted after them by half a cell, so that no viewer shows a seam;
-/// up to 64 tokens as rectangles, beyond as an enlarged picture. The absent triangle is bare.
+/// up to 48 tokens as rectangles, beyond as an enlarged picture. The absent triangle is bare.
 FigureDrawing draw(const FigureContent& content, const FigureLayout& layout);
 
 }  // namespace recency::ui

@@ -47,6 +47,25 @@ class ShapeWriter {
 public:
     explicit ShapeWriter(QXmlStreamWriter& xml) : xml_(xml) {}
 
+    /// Rectangles that follow each other are a group, whose edges viewers do not smooth.
+    void write(const std::vector<Shape2D>& shapes) {
+        bool in_group = false;
+        for (const Shape2D& shape : shapes) {
+            const bool rectangle = std::holds_alternative<RectShape>(shape);
+            if (rectangle && !in_group) {
+                start("g");
+                attribute("shape-rendering", QStringLiteral("crispEdges"));
+            } else if (!rectangle && in_group) {
+                end();
+            }
+            in_group = rectangle;
+            std::visit(*this, shape);
+        }
+        if (in_group) {
+            end();
+        }
+    }
+
     /// By its edges: cells that meet have the same rounded ones.
     void operator()(const RectShape& shape) {
         const double left = rounded(shape.rect.left());
@@ -56,7 +75,6 @@ public:
         attribute("d", u'M' + place({left, top}) + u'h' +
                            number(rounded(shape.rect.right()) - left) + u'v' +
                            number(rounded(shape.rect.bottom()) - top) + u'H' + number(left) + u'z');
-        attribute("shape-rendering", QStringLiteral("crispEdges"));
         end();
     }
 
@@ -108,6 +126,8 @@ public:
     void operator()(const TextShape& shape) {
         const PlacedText& text = shape.text;
         start("text");
+        // Else viewers drop a run's first space.
+        attribute("xml:space", QStringLiteral("preserve"));
         if (text.upwards) {
             attribute("transform",
                       QStringLiteral("translate(%1) rotate(-90)").arg(place(text.place)));
@@ -232,10 +252,7 @@ QByteArray svg_of(const FigureDrawing& drawing, const QByteArray& recipe) {
     xml.writeCharacters(QStringLiteral("\n"));
     xml.writeTextElement(svg, QStringLiteral("title"), drawing.title);
     write_metadata(xml, recipe);
-    ShapeWriter writer(xml);
-    for (const Shape2D& shape : drawing.shapes) {
-        std::visit(writer, shape);
-    }
+    ShapeWriter(xml).write(drawing.shapes);
     xml.writeCharacters(QStringLiteral("\n"));
     xml.writeEndElement();
     xml.writeEndDocument();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/drawing/value_texts.h"
 
+#include "ui/export/drawing/clipping.h"
 #include "ui/export/figure_font.h"
 #include "ui/plots/curve_placement.h"
 
-#include <cmath>
+#include <QTransform>
 
 namespace recency::ui {
 namespace {
@@ -47,6 +48,23 @@ std::vector<PointText> wanted_texts(const Curve& curve, const Points& points, do
     return texts;
 }
 
+/// Boxes round all lines and markers that are seen.
+std::vector<QRectF> covered_by(const CurvePanel& panel, const PlotFrame& frame, double scale,
+                               double radius) {
+    std::vector<QRectF> boxes;
+    const QTransform scaled = QTransform::fromScale(scale, scale);
+    for (const Curve& curve : panel.curves) {
+        for (const QPolygonF& stretch : stretches(frame, curve.x, curve.y)) {
+            for (const QPolygonF& part : clipped_curve(stretch, frame.plot())) {
+                const QPolygonF line = scaled.map(part);
+                const std::vector<QRectF> along = boxes_along({line.begin(), line.end()}, radius);
+                boxes.insert(boxes.end(), along.begin(), along.end());
+            }
+        }
+    }
+    return boxes;
+}
+
 }  // namespace
 
 void add_value_texts(const CurvePanel& panel, const PlotFrame& frame, const FigureLayout& layout,
@@ -54,12 +72,7 @@ void add_value_texts(const CurvePanel& panel, const PlotFrame& frame, const Figu
     const double scale = placement_font / layout.font;
     const QRectF bounds(frame.plot().topLeft() * scale, frame.plot().size() * scale);
     const double radius = layout.disc * scale / 2;
-    std::vector<QRectF> taken;
-    for (const Curve& curve : panel.curves) {
-        for (const QRectF& box : boxes_along(points_of(curve, frame, scale).places, radius)) {
-            taken.push_back(box);
-        }
-    }
+    std::vector<QRectF> taken = covered_by(panel, frame, scale, radius);
     for (const Curve& curve : panel.curves) {
         if (curve.values.empty()) {
             continue;
