@@ -23,10 +23,10 @@ std::vector<Shape> all_of(const FigureDrawing& drawing) {
 }
 
 /// The colour that is on top at a point; invalid where the paper is bare.
-QColor colour_at(const std::vector<RectShape>& cells, const QPointF& point) {
+QColor colour_at(const std::vector<CellShape>& cells, const QPointF& point) {
     QColor colour;
-    for (const RectShape& cell : cells) {
-        if (cell.rect.contains(point)) {
+    for (const CellShape& cell : cells) {
+        if (cell.outline().containsPoint(point, Qt::OddEvenFill)) {
             colour = cell.fill;
         }
     }
@@ -104,7 +104,7 @@ void FigureDrawingTest::areasAreCutAtTheEdges() {
 void FigureDrawingTest::cellsHaveTheirColoursAndTheUpperTriangleIsBare() {
     constexpr int tokens = 7;
     const HandMadeFigure figure = figure_of_maps(tokens);
-    const auto cells = all_of<RectShape>(figure.drawing());
+    const auto cells = all_of<CellShape>(figure.drawing());
     for (int query = 0; query < tokens; ++query) {
         for (int key = 0; key < tokens; ++key) {
             const QColor colour = colour_at(cells, middle_of(query, key, tokens));
@@ -124,8 +124,10 @@ void FigureDrawingTest::cellsHaveTheirColoursAndTheUpperTriangleIsBare() {
 void FigureDrawingTest::everyCellReachesUnderThoseAfterIt() {
     constexpr int tokens = 3;
     const double side = map_side / tokens;
-    const auto cells = all_of<RectShape>(figure_of_maps(tokens).drawing());
-    const auto size = [&](std::size_t index) { return cells[index].rect.size() / side; };
+    const auto cells = all_of<CellShape>(figure_of_maps(tokens).drawing());
+    const auto size = [&](std::size_t index) {
+        return cells[index].outline().boundingRect().size() / side;
+    };
     QCOMPARE(cells.size(), std::size_t{6});
     QCOMPARE(size(0), QSizeF(1.0, 1.5));  // nothing to the right of the diagonal
     QCOMPARE(size(1), QSizeF(1.5, 1.5));
@@ -138,7 +140,7 @@ void FigureDrawingTest::aCellWithoutANumberIsBareAndNothingReachesUnderIt() {
     constexpr int tokens = 4;
     HandMadeFigure figure = figure_of_maps(tokens);
     map_in(figure).values[4] = std::nan("");  // (2, 1)
-    const auto cells = all_of<RectShape>(figure.drawing());
+    const auto cells = all_of<CellShape>(figure.drawing());
     const QPointF centre = middle_of(2, 1, tokens);
     const double inner = 0.49 * map_side / tokens;
     for (const QPointF& aside : {QPointF(0, 0), QPointF(-inner, -inner), QPointF(inner, inner),
@@ -151,7 +153,7 @@ void FigureDrawingTest::equalValuesHaveAColour() {
     HandMadeFigure figure = figure_of_maps(2);
     figure.content.keys.front().range = {0.0, 0.0};
     map_in(figure).values = {0.0, 0.0, 0.0};
-    QCOMPARE(all_of<RectShape>(figure.drawing()).front().fill,
+    QCOMPARE(all_of<CellShape>(figure.drawing()).front().fill,
              sequential_colour(ColourMap::viridis, 512.0 / 1023));
 }
 
@@ -190,7 +192,7 @@ void FigureDrawingTest::manyTokensAreAPictureOfWholePixels() {
 void FigureDrawingTest::aMapThatIsNotComputedIsBare() {
     HandMadeFigure figure = figure_of_maps(4);
     map_in(figure).values.clear();
-    QVERIFY(all_of<RectShape>(figure.drawing()).empty());
+    QVERIFY(all_of<CellShape>(figure.drawing()).empty());
 }
 
 void FigureDrawingTest::curvesBandsAndMarkersStayInThePlot() {

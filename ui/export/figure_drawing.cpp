@@ -8,6 +8,8 @@
 #include "ui/export/drawing/value_texts.h"
 #include "ui/export/figure_text.h"
 
+#include <algorithm>
+
 namespace recency::ui {
 namespace {
 
@@ -64,6 +66,15 @@ private:
 };
 
 }  // namespace
+
+QPolygonF CellShape::outline() const {
+    const QPointF corner = cell.bottomRight() + QPointF(right, below);
+    QPolygonF points({cell.topLeft(), cell.topRight()});
+    if (right > 0.0) {
+        points << cell.topRight() + QPointF(right, std::min(right, cell.height()));
+    }
+    return points << corner << QPointF(cell.left(), corner.y());
+}
 
 FigureDrawing draw(const FigureContent& content, const FigureLayout& layout) {
     return Draughtsman(content, layout).drawing();

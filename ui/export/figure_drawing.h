@@ -32,6 +32,18 @@ struct RectShape {
     QColor fill;
 };
 
+/// A rectangle that also lies under those painted after it, to the right and below, so that no
+/// viewer shows a seam where they meet. Its share to the right begins at its upper right corner and
+/// widens downwards: beside a smoothed upper edge it would show through.
+struct CellShape {
+    QRectF cell;
+    double right = 0.0;  // how far it reaches beyond its right side, 0 or more
+    double below = 0.0;
+    QColor fill;
+
+    QPolygonF outline() const;
+};
+
 struct LineShape {  // one or more lines of one stroke: ticks, axes, hatching
     std::vector<QLineF> lines;
     Stroke stroke;
@@ -65,8 +77,8 @@ struct TextShape {
     double size = 8.0;
 };
 
-using Shape2D =
-    std::variant<RectShape, LineShape, CurveShape, AreaShape, EllipseShape, ImageShape, TextShape>;
+using Shape2D = std::variant<RectShape, CellShape, LineShape, CurveShape, AreaShape, EllipseShape,
+                             ImageShape, TextShape>;
 
 struct FigureDrawing {
     QSizeF size;

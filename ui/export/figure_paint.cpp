@@ -33,6 +33,13 @@ public:
         painter_.fillRect(shape.rect, shape.fill);
     }
 
+    void operator()(const CellShape& shape) {
+        painter_.setRenderHint(QPainter::Antialiasing, false);
+        painter_.setPen(Qt::NoPen);
+        painter_.setBrush(shape.fill);
+        painter_.drawPolygon(shape.outline());
+    }
+
     void operator()(const LineShape& shape) {
         prepare(pen_of(shape.stroke), Qt::NoBrush);
         for (const QLineF& line : shape.lines) {

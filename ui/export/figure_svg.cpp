@@ -6,8 +6,6 @@
 #include <QBuffer>
 #include <QXmlStreamWriter>
 
-#include <cmath>
-
 namespace recency::ui {
 namespace {
 
@@ -51,7 +49,8 @@ public:
     void write(const std::vector<Shape2D>& shapes) {
         bool in_group = false;
         for (const Shape2D& shape : shapes) {
-            const bool rectangle = std::holds_alternative<RectShape>(shape);
+            const bool rectangle = std::holds_alternative<RectShape>(shape) ||
+                                   std::holds_alternative<CellShape>(shape);
             if (rectangle && !in_group) {
                 start("g");
                 attribute("shape-rendering", QStringLiteral("crispEdges"));
@@ -66,17 +65,9 @@ public:
         }
     }
 
-    /// By its edges: cells that meet have the same rounded ones.
-    void operator()(const RectShape& shape) {
-        const double left = rounded(shape.rect.left());
-        const double top = rounded(shape.rect.top());
-        start("path");
-        write_fill(shape.fill);
-        attribute("d", u'M' + place({left, top}) + u'h' +
-                           number(rounded(shape.rect.right()) - left) + u'v' +
-                           number(rounded(shape.rect.bottom()) - top) + u'H' + number(left) + u'z');
-        end();
-    }
+    void operator()(const RectShape& shape) { write_cell({shape.rect, 0.0, 0.0, shape.fill}); }
+
+    void operator()(const CellShape& shape) { write_cell(shape); }
 
     void operator()(const LineShape& shape) {
         QString path;
@@ -149,7 +140,26 @@ public:
     }
 
 private:
-    static double rounded(double value) { return std::round(100.0 * value) / 100.0; }
+    /// By its edges: cells that meet have the same rounded ones.
+    void write_cell(const CellShape& shape) {
+        const QPolygonF outline = shape.outline();
+        QString path = u'M' + place(outline.front());
+        for (qsizetype index = 1; index < outline.size(); ++index) {
+            const QPointF& point = outline[index];
+            const QPointF& before = outline[index - 1];
+            if (point.y() == before.y()) {
+                path += u'H' + number(point.x());
+            } else if (point.x() == before.x()) {
+                path += u'V' + number(point.y());
+            } else {
+                path += u'L' + place(point);
+            }
+        }
+        start("path");
+        write_fill(shape.fill);
+        attribute("d", path + u'z');
+        end();
+    }
 
     void start(const char* name) {
         xml_.writeCharacters(QStringLiteral("\n"));

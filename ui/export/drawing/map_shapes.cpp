@@ -37,7 +37,7 @@ public:
         for (int query = 0; query < map_.tokens; ++query) {
             for (int key = 0; key <= query; ++key) {
                 if (!bare(query, key)) {
-                    shapes.emplace_back(RectShape{covering(query, key), colour(query, key)});
+                    shapes.emplace_back(shape(query, key));
                 }
             }
         }
@@ -85,12 +85,13 @@ private:
         return {QPointF(left(key), top(query)), QPointF(left(key + 1), top(query + 1))};
     }
 
-    /// The cell, and half of its neighbours to the right and below where they are painted over it.
-    QRectF covering(int query, int key) const {
+    /// It reaches under half of its neighbours where they are painted over it.
+    CellShape shape(int query, int key) const {
+        const QRectF area = cell(query, key);
         const bool right = painted(query, key + 1);
         const bool below = painted(query + 1, key) && (!right || painted(query + 1, key + 1));
-        return {QPointF(left(key), top(query)),
-                QPointF(left(key + (right ? 1.5 : 1.0)), top(query + (below ? 1.5 : 1.0)))};
+        return {area, right ? area.width() / 2 : 0.0, below ? area.height() / 2 : 0.0,
+                colour(query, key)};
     }
 
     QColor colour(int query, int key) const {
