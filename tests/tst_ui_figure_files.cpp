@@ -87,7 +87,9 @@ QString fault_in(const QImage& image, const HandMadeFigure& figure, double dpi) 
             const int key = cell_at(x + 0.01 - left);
             const int next_key = cell_at(x + 0.99 - left);
             const int query = cell_at(y + 0.01 - top);
+            // The first pixel of a cell may have a little of the one before.
             const int row_above = cell_at(y - 0.99 - top);
+            const int key_before = cell_at(x - 0.99 - left);
             const int next_query = cell_at(y + 0.99 - top);
             if (next_key > query) {  // on the edge of the triangle, or beyond it
                 if (key > next_query && image.pixelColor(x, y).alpha() != 0) {
@@ -96,11 +98,11 @@ QString fault_in(const QImage& image, const HandMadeFigure& figure, double dpi) 
                 continue;
             }
             const QColor pixel = image.pixelColor(x, y);
-            bool good = pixel.alpha() == 255;
+            bool good = pixel.alpha() >= 245;
             for (auto channel : {&QColor::red, &QColor::green, &QColor::blue}) {
                 std::vector<int> values;
                 for (const int i : {std::max(row_above, next_key), query, next_query}) {
-                    for (const int j : {key, next_key}) {
+                    for (const int j : {key_before, key, next_key}) {
                         values.push_back((cell_colour(figure, i, j).*channel)());
                     }
                 }
