@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theLastPointKeepsItsMarkerWherePointsCrowd();
     void anAxisOfRatiosIsLogarithmic();
     void valuesStandWhereNothingElseDoes();
+    void wordsStandInTheMiddle();
     void printIsBlack();
 };
 
@@ -273,6 +274,18 @@ void FigureDrawingTest::valuesStandWhereNothingElseDoes() {
         QVERIFY(curve_plot.contains(text.text.place));
     }
     QCOMPARE(texts.front().text.text, curve.values.back());
+}
+
+void FigureDrawingTest::wordsStandInTheMiddle() {
+    HandMadeFigure figure = figure_of_curves({wave(4, 0.2)});
+    auto& panel = std::get<CurvePanel>(figure.content.rows.front().panels.front().plot);
+    panel.curves.clear();
+    panel.words = QStringLiteral("all ties");
+    const auto texts = all_of<TextShape>(figure.drawing());
+    QCOMPARE(texts.size(), std::size_t{1});
+    QCOMPARE(texts.front().text.text, panel.words);
+    QCOMPARE(texts.front().text.align, Qt::AlignHCenter);
+    QCOMPARE(texts.front().text.place.x(), curve_plot.center().x());
 }
 
 void FigureDrawingTest::printIsBlack() {

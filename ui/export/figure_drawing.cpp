@@ -6,6 +6,7 @@
 #include "ui/export/drawing/ink_theme.h"
 #include "ui/export/drawing/map_shapes.h"
 #include "ui/export/drawing/value_texts.h"
+#include "ui/export/figure_font.h"
 #include "ui/export/figure_text.h"
 
 #include <algorithm>
@@ -46,8 +47,19 @@ private:
             add_axes(panel, place, layout_, shapes_);
             add_curves(curves, frame, layout_, shapes_);
             add_value_texts(curves, frame, layout_, shapes_);
+            add_words(curves.words, place.plot);
         }
         add_texts(place.texts);
+    }
+
+    /// What stands in place of curves, in the middle of the plot.
+    void add_words(const QString& words, const QRectF& plot) {
+        if (!words.isEmpty()) {
+            add_texts({{.text = words,
+                        .place = plot.center() + QPointF(0.0, text_ascent(layout_.font) / 2),
+                        .align = Qt::AlignHCenter,
+                        .secondary = true}});
+        }
     }
 
     void add_texts(const std::vector<PlacedText>& texts) {
