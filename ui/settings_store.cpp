@@ -2,6 +2,8 @@
 #include "ui/settings_store.h"
 
 #include "core/parameter_table.h"
+#include "ui/state_json.h"
+#include "ui/view_names.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +16,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -26,50 +27,14 @@ constexpr qint64 largest_file = 1 << 20;
 const QString format_name = QStringLiteral("recency-lab/settings");
 constexpr int format_version = 1;
 
-/// An enumeration and its names in the file, in the order of its values.
+constexpr EnumNames<AppearanceChoice, 3> appearance_names{{{{AppearanceChoice::system, "system"},
+                                                            {AppearanceChoice::light, "light"},
+                                                            {AppearanceChoice::dark, "dark"}}}};
+
+/// The value that is named, or another one where there is no such name.
 template <typename Enum, std::size_t N>
-class Names {
-public:
-    explicit constexpr Names(std::array<const char*, N> names) : names_(names) {}
-
-    QString name(Enum value) const {
-        return QLatin1String(names_[static_cast<std::size_t>(value)]);
-    }
-    Enum value(const QJsonValue& name, Enum otherwise) const {
-        for (std::size_t index = 0; index < N; ++index) {
-            if (name.toString() == QLatin1String(names_[index])) {
-                return static_cast<Enum>(index);
-            }
-        }
-        return otherwise;
-    }
-
-private:
-    std::array<const char*, N> names_;
-};
-
-constexpr Names<AppearanceChoice, 3> appearance_names{{"system", "light", "dark"}};
-constexpr Names<RangeMode, 3> range_names{{"this_layer", "all_layers", "locked"}};
-constexpr Names<Perspective, 4> perspective_names{{"map", "compare", "why", "sources"}};
-constexpr Names<ColourMap, 3> colour_names{{"viridis", "cividis", "rocket"}};
-constexpr std::array cell_quantities{Quantity::score, Quantity::weight, Quantity::rollout,
-                                     Quantity::contribution};
-constexpr std::array<const char*, 4> cell_quantity_names{"score", "weight", "rollout",
-                                                         "contribution"};
-
-QString key_of(const ParameterInfo& info) {
-    return QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
-}
-
-QJsonObject to_json(const Experiment& experiment) {
-    QJsonObject object;
-    for (const ParameterInfo& info : parameter_table()) {
-        const double value = get_value(experiment, info.id);
-        object[key_of(info)] = info.kind == ParameterKind::choice
-                                   ? QJsonValue(QString::fromStdString(format_value(info, value)))
-                                   : QJsonValue(value);
-    }
-    return object;
+Enum value_of(const EnumNames<Enum, N>& names, const QJsonValue& name, Enum otherwise) {
+    return names.find(name.toString()).value_or(otherwise);
 }
 
 /// The allowed value that a parameter has in the file, if it has one.
@@ -98,29 +63,6 @@ Experiment experiment_from(const QJsonObject& object, QStringList* refused) {
     return experiment;
 }
 
-QJsonObject to_json(const View& view) {
-    QJsonObject object;
-    const auto* const quantity =
-        std::find(cell_quantities.begin(), cell_quantities.end(), view.quantity);
-    if (quantity != cell_quantities.end()) {
-        object["quantity"] = QLatin1String(
-            cell_quantity_names[static_cast<std::size_t>(quantity - cell_quantities.begin())]);
-    }
-    object["layer"] = view.layer + 1;
-    if (view.locked) {
-        object["query"] = view.locked->query + 1;
-        object["key"] = view.locked->key + 1;
-    }
-    object["range"] = range_names.name(view.range_mode);
-    object["range_minimum"] = view.locked_range.minimum;
-    object["range_maximum"] = view.locked_range.maximum;
-    object["diagonal_in_range"] = view.diagonal_in_range;
-    object["colour_map"] = colour_names.name(view.colour_map);
-    object["perspective"] = perspective_names.name(view.perspective);
-    object["why_step"] = view.why_step + 1;
-    return object;
-}
-
 std::optional<Cell> cell_from(const QJsonObject& object) {
     const int query = object["query"].toInt(0);
     const int key = object["key"].toInt(0);
@@ -130,15 +72,11 @@ std::optional<Cell> cell_from(const QJsonObject& object) {
 
 View view_from(const QJsonObject& object) {
     View view;
-    for (std::size_t index = 0; index < cell_quantities.size(); ++index) {
-        if (object["quantity"].toString() == QLatin1String(cell_quantity_names[index])) {
-            view.quantity = cell_quantities[index];
-        }
-    }
+    view.quantity = value_of(cell_quantity_names, object["quantity"], view.quantity);
     const int deepest = static_cast<int>(parameter_info(ParameterId::layers).maximum);
     view.layer = std::clamp(object["layer"].toInt(view.layer + 1), 1, deepest) - 1;
     view.locked = cell_from(object);
-    view.range_mode = range_names.value(object["range"], view.range_mode);
+    view.range_mode = value_of(range_names, object["range"], view.range_mode);
     const ValueRange range{object["range_minimum"].toDouble(0.0),
                            object["range_maximum"].toDouble(1.0)};
     if (range.minimum < range.maximum) {
@@ -147,8 +85,8 @@ View view_from(const QJsonObject& object) {
         view.range_mode = RangeMode::all_layers;
     }
     view.diagonal_in_range = object["diagonal_in_range"].toBool(view.diagonal_in_range);
-    view.colour_map = colour_names.value(object["colour_map"], view.colour_map);
-    view.perspective = perspective_names.value(object["perspective"], view.perspective);
+    view.colour_map = value_of(colour_names, object["colour_map"], view.colour_map);
+    view.perspective = value_of(perspective_names, object["perspective"], view.perspective);
     view.why_step = std::clamp(object["why_step"].toInt(why_steps), 1, why_steps) - 1;
     return view;
 }
@@ -158,7 +96,7 @@ Settings settings_from(const QJsonObject& object, QStringList* refused) {
     settings.experiment = experiment_from(object["experiment"].toObject(), refused);
     settings.view = view_from(object["view"].toObject());
     settings.trail_visible = object["experiment_strip"].toBool(false);
-    settings.appearance = appearance_names.value(object["appearance"], settings.appearance);
+    settings.appearance = value_of(appearance_names, object["appearance"], settings.appearance);
     settings.geometry = QByteArray::fromBase64(object["geometry"].toString().toLatin1());
     return settings;
 }
@@ -166,8 +104,8 @@ Settings settings_from(const QJsonObject& object, QStringList* refused) {
 QJsonObject to_json(const Settings& settings) {
     return {{"format", format_name},
             {"version", format_version},
-            {"experiment", to_json(settings.experiment)},
-            {"view", to_json(settings.view)},
+            {"experiment", experiment_json(settings.experiment)},
+            {"view", view_json(settings.view)},
             {"appearance", appearance_names.name(settings.appearance)},
             {"experiment_strip", settings.trail_visible},
             {"geometry", QString::fromLatin1(settings.geometry.toBase64())}};
