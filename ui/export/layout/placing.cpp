@@ -9,12 +9,6 @@
 namespace recency::ui {
 namespace {
 
-double heading_height(const LinePlan& line, const TextMeasure& measure) {
-    return line.heading.isEmpty() ? 0.0
-                                  : measure.height(line.heading.size()) +
-                                        measure.em(line.text_lines > 0 ? heading_distance : 0.0);
-}
-
 void add_heading(const LinePlan& line, const QPointF& at, const TextMeasure& measure,
                  std::vector<PlacedText>& texts) {
     if (line.heading.isEmpty()) {
