@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/presets_report.h"
 
-#include "app/report.h"
 #include "app/text_table.h"
 #include "core/parameter_table.h"
+#include "data/report.h"
 #include "ui/paper.h"
 
 #include <algorithm>
@@ -14,24 +14,24 @@
 namespace recency::app {
 namespace {
 
-Json published_json(const Preset& preset) {
-    Json values = Json::array();
+data::Json published_json(const Preset& preset) {
+    data::Json values = data::Json::array();
     for (const auto& value : ui::paper().published_for(preset.parameters)) {
-        values.push_back(value ? Json(*value) : Json(nullptr));
+        values.push_back(value ? data::Json(*value) : data::Json(nullptr));
     }
     return values;
 }
 
-Json preset_json(const Preset& preset) {
+data::Json preset_json(const Preset& preset) {
     return {{"name", preset.name},
             {"figure", preset.figure},
             {"title", preset.title},
-            {"parameters", parameters_json(preset.parameters)},
+            {"parameters", data::parameters_json(preset.parameters)},
             {"published_recency_probability", published_json(preset)}};
 }
 
 void write_json(std::ostream& out) {
-    out << "{\"format\": \"recency-lab/presets\",\n \"version\": " << report_version
+    out << "{\"format\": \"recency-lab/presets\",\n \"version\": " << data::report_version
         << ",\n \"presets\": [";
     std::string_view between = "\n  ";
     for (const Preset& preset : ui::paper().presets()) {
@@ -45,7 +45,7 @@ void write_json(std::ostream& out) {
 std::vector<std::string> parameter_columns() {
     std::vector<std::string> columns;
     for (const Preset& preset : ui::paper().presets()) {
-        const Json parameters = parameters_json(preset.parameters);
+        const data::Json parameters = data::parameters_json(preset.parameters);
         for (const auto& [name, value] : parameters.items()) {
             if (std::ranges::find(columns, name) == columns.end()) {
                 columns.push_back(name);
@@ -56,7 +56,7 @@ std::vector<std::string> parameter_columns() {
 }
 
 /// Names, numbers, and nothing where a preset has no such parameter: no text has a comma.
-std::string csv_field(const Json& object, const std::string& name) {
+std::string csv_field(const data::Json& object, const std::string& name) {
     const auto value = object.find(name);
     if (value == object.end()) {
         return {};
@@ -67,14 +67,15 @@ std::string csv_field(const Json& object, const std::string& name) {
 /// One published value a row.
 void write_csv_rows(const Preset& preset, const std::vector<std::string>& columns,
                     std::ostream& out) {
-    const Json parameters = parameters_json(preset.parameters);
+    const data::Json parameters = data::parameters_json(preset.parameters);
     int layer = 0;
     for (const auto& value : ui::paper().published_for(preset.parameters)) {
         ++layer;
         if (!value) {
             continue;
         }
-        out << preset.name << ',' << preset.figure << ',' << layer << ',' << Json(*value).dump();
+        out << preset.name << ',' << preset.figure << ',' << layer << ','
+            << data::Json(*value).dump();
         for (const std::string& column : columns) {
             out << ',' << csv_field(parameters, column);
         }
@@ -84,7 +85,7 @@ void write_csv_rows(const Preset& preset, const std::vector<std::string>& column
 
 void write_csv(std::ostream& out) {
     const std::vector<std::string> columns = parameter_columns();
-    out << "# format: recency-lab/presets\n# version: " << report_version
+    out << "# format: recency-lab/presets\n# version: " << data::report_version
         << "\npreset,figure,layer,recency_probability";
     for (const std::string& column : columns) {
         out << ',' << column;

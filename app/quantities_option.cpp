@@ -2,8 +2,8 @@
 #include "app/quantities_option.h"
 
 #include "app/refusal.h"
-#include "app/report.h"
 #include "app/value_option.h"
+#include "core/quantity_names.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_output.h"
 
-#include "app/output_file.h"
 #include "app/refusal.h"
-#include "app/report_csv.h"
-#include "app/report_json.h"
 #include "app/value_option.h"
+#include "data/output_file.h"
+#include "data/report_csv.h"
+#include "data/report_json.h"
 
 #include <algorithm>
 #include <iterator>
@@ -61,7 +61,7 @@ Destination OutputOptions::read() const {
     destination.path = value_of(*output_, "the name of a file");
     destination.format = format_for(destination.path);
     if (destination.path) {
-        require_writable(*destination.path);
+        data::require_writable(*destination.path);
     }
     return destination;
 }
@@ -85,16 +85,17 @@ ReportFormat OutputOptions::format_for(const std::optional<std::string>& path) c
 void write_to(const Destination& destination, std::ostream& standard_out,
               const std::function<void(std::ostream&)>& write) {
     if (destination.path) {
-        write_file(*destination.path, write);
+        data::write_file(*destination.path, write);
     } else {
         write(standard_out);
         require_written(standard_out);
     }
 }
 
-void write_report(const Report& report, const Destination& destination,
+void write_report(const data::Report& report, const Destination& destination,
                   std::ostream& standard_out) {
-    auto* const write = destination.format == ReportFormat::csv ? &write_csv : &write_json;
+    auto* const write =
+        destination.format == ReportFormat::csv ? &data::write_csv : &data::write_json;
     write_to(destination, standard_out, [&](std::ostream& out) { write(report, out); });
 }
 

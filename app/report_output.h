@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report.h"
+#include "data/report.h"
 
 #include <CLI/CLI.hpp>
 
@@ -44,7 +44,8 @@ void write_to(const Destination& destination, std::ostream& standard_out,
               const std::function<void(std::ostream&)>& write);
 
 /// As JSON or CSV.
-void write_report(const Report& report, const Destination& destination, std::ostream& standard_out);
+void write_report(const data::Report& report, const Destination& destination,
+                  std::ostream& standard_out);
 
 /// Throws std::runtime_error if the stream has not taken everything.
 void require_written(std::ostream& standard_out);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulate_command.h"
 
-#include "app/estimate_report.h"
 #include "app/interruption.h"
 #include "app/progress_line.h"
 #include "app/refusal.h"
 #include "core/simulation.h"
+#include "data/estimate_report.h"
 
 #include <chrono>
 
@@ -27,7 +27,7 @@ Estimate compute(const Experiment& experiment, QuantitySet quantities, int threa
 }
 
 /// The report's layers, each made only if nobody has pressed Ctrl+C.
-void stop_when_requested(Report& report, const Interruption& interruption) {
+void stop_when_requested(data::Report& report, const Interruption& interruption) {
     report.values_of_layer = [&interruption, make = report.values_of_layer](int layer) {
         interruption.check();
         return make(layer);
@@ -60,7 +60,7 @@ void SimulateCommand::run(Console& console) const {
     const auto begin = std::chrono::steady_clock::now();
     const Estimate estimate = compute(experiment, quantities, thread_count, interruption, console);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
-    Report report = make_report(estimate);
+    data::Report report = data::make_report(estimate);
     report.run = {{"seconds", elapsed.count()}, {"threads", thread_count}};
     stop_when_requested(report, interruption);
     write_report(report, destination, console.out);

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theory_report.h"
 
+#include "core/quantity_names.h"
+
 #include <cmath>
 
 namespace recency::app {
 namespace {
 
-QuantityValues scalar(Quantity quantity, double value) {
-    QuantityValues values{.name = quantity_name(quantity), .shape = Shape::scalar};
+data::QuantityValues scalar(Quantity quantity, double value) {
+    data::QuantityValues values{.name = quantity_name(quantity), .shape = Shape::scalar};
     if (std::isfinite(value)) {
         values.mean.push_back(value);
     }
     return values;
 }
 
-QuantityValues vector(Quantity quantity, const Eigen::VectorXd& entries) {
+data::QuantityValues vector(Quantity quantity, const Eigen::VectorXd& entries) {
     return {.name = quantity_name(quantity),
             .shape = Shape::per_key,
             .mean = {entries.begin(), entries.end()}};
 }
 
-QuantityValues triangle(Quantity quantity, const Eigen::MatrixXd& matrix) {
-    QuantityValues values{.name = quantity_name(quantity), .shape = Shape::per_cell};
+data::QuantityValues triangle(Quantity quantity, const Eigen::MatrixXd& matrix) {
+    data::QuantityValues values{.name = quantity_name(quantity), .shape = Shape::per_cell};
     for (Eigen::Index query = 0; query < matrix.rows(); ++query) {
         for (Eigen::Index key = 0; key <= query; ++key) {
             values.mean.push_back(matrix(query, key));
@@ -30,11 +32,11 @@ QuantityValues triangle(Quantity quantity, const Eigen::MatrixXd& matrix) {
     return values;
 }
 
-LayerValues values_of_layer(const std::vector<TheoryLayer>& layers, int index) {
-    LayerValues values{.layer = index + 1};
+data::LayerValues values_of_layer(const std::vector<TheoryLayer>& layers, int index) {
+    data::LayerValues values{.layer = index + 1};
     const auto at = static_cast<std::size_t>(index);
     if (at >= layers.size()) {
-        values.beyond_range = beyond_range_sentence();
+        values.beyond_range = data::beyond_range_sentence();
         return values;
     }
     const TheoryLayer& layer = layers[at];
@@ -54,7 +56,7 @@ bool has_closed_form(const Parameters& parameters) {
 }
 
 /// h(j), j = 1 ... S, and the numbers that describe its rise. What is infinite becomes null.
-Json closed_form_json(const Parameters& parameters) {
+data::Json closed_form_json(const Parameters& parameters) {
     const ClosedForm form{.alpha = parameters.alpha,
                           .dimension = static_cast<double>(parameters.dimension),
                           .score_scale = parameters.score_scale,
@@ -72,8 +74,8 @@ Json closed_form_json(const Parameters& parameters) {
 
 }  // namespace
 
-Report make_report(const Parameters& parameters, const std::vector<TheoryLayer>& layers) {
-    Report report;
+data::Report make_report(const Parameters& parameters, const std::vector<TheoryLayer>& layers) {
+    data::Report report;
     report.format = "recency-lab/theory";
     report.parameters = parameters;
     report.facts["closed_form"] = nullptr;

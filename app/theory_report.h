@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report.h"
 #include "core/theory.h"
+#include "data/report.h"
 
 #include <vector>
 
@@ -11,6 +11,6 @@ namespace recency::app {
 /// What `recency-lab theory` prints: the large-d limit of every layer, and h(j) where the closed
 /// form holds (pre-norm, one cosine between all tokens). The report refers to the layers, which
 /// must outlive it.
-Report make_report(const Parameters& parameters, const std::vector<TheoryLayer>& layers);
+data::Report make_report(const Parameters& parameters, const std::vector<TheoryLayer>& layers);
 
 }  // namespace recency::app

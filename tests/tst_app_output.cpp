@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/output_file.h"
 #include "app/progress_line.h"
+#include "data/output_file.h"
 #include "tests/support/command_line_run.h"
 
 #include <QDir>
@@ -115,7 +115,7 @@ void TestAppOutput::failure_leaves_the_old_file_whole() {
         out << std::string(1'000'000, 'x') << std::flush;
         throw std::runtime_error("in the middle");
     };
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, app::write_file(path_.toStdString(), fail));
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, data::write_file(path_.toStdString(), fail));
     QCOMPARE(content_of(path_), QByteArray("old"));
     QCOMPARE(QDir(folder_.path()).entryList(QDir::Files | QDir::Hidden), {"result.json"});
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report_json.h"
+#include "data/report_json.h"
 
 #include "core/moments.h"
+#include "core/quantity_names.h"
 
 #include <algorithm>
 #include <ostream>
 #include <span>
 
-namespace recency::app {
+namespace recency::data {
 namespace {
 
 /// [[s_11], [s_21, s_22], ...] of a packed lower triangle.
@@ -100,4 +101,4 @@ void write_json(const Report& report, std::ostream& out) {
     out << "]}\n";
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

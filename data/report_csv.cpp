@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report_csv.h"
+#include "data/report_csv.h"
 
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <ostream>
 
-namespace recency::app {
+namespace recency::data {
 namespace {
 
 /// The shortest text that reads back as the same number; nothing for what is not a number.
@@ -105,4 +105,4 @@ void write_csv(const Report& report, std::ostream& out) {
     }
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

@@ -5,7 +5,7 @@
 #include <iosfwd>
 #include <string>
 
-namespace recency::app {
+namespace recency::data {
 
 /// Throws std::runtime_error with a sentence if no file can be written at this path: asked before
 /// long work, not after it.
@@ -16,4 +16,4 @@ void require_writable(const std::string& path);
 /// whole. Devices and pipes are written to directly.
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write);
 
-}  // namespace recency::app
+}  // namespace recency::data

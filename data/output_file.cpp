@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/output_file.h"
+#include "data/output_file.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <streambuf>
 
-namespace recency::app {
+namespace recency::data {
 namespace {
 
 /// Lets a stream write to a file of Qt's.
@@ -90,4 +90,4 @@ void write_file(const std::string& path, const std::function<void(std::ostream&)
     }
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

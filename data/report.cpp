@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report.h"
+#include "data/report.h"
 
 #include "core/parameter_table.h"
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <cstdint>
 
-namespace recency::app {
+namespace recency::data {
 namespace {
 
 /// The order in files: what the inputs are made of, then what is done to them. Rows of the table
@@ -40,20 +40,6 @@ Json value_json(const ParameterInfo& info, double value) {
 
 }  // namespace
 
-std::string_view quantity_name(Quantity quantity) {
-    static constexpr std::array<std::string_view, quantity_count> names = {"recency_probability",
-                                                                           "ties",
-                                                                           "recency_advantage",
-                                                                           "mean_cosine",
-                                                                           "key_norm",
-                                                                           "score",
-                                                                           "cosine",
-                                                                           "weight",
-                                                                           "rollout",
-                                                                           "contribution"};
-    return names[static_cast<std::size_t>(quantity)];
-}
-
 std::string beyond_range_sentence() {
     return "The tokens have grown beyond the range of the numbers; a smaller residual, fewer "
            "layers or a norm keeps them within it.";
@@ -72,4 +58,4 @@ Json parameters_json(const Parameters& parameters) {
     return json;
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/estimate_report.h"
+#include "data/estimate_report.h"
 
-namespace recency::app {
+#include "core/quantity_names.h"
+
+namespace recency::data {
 namespace {
 
 void append(const std::optional<Statistic>& statistic, QuantityValues& values) {
@@ -88,4 +90,4 @@ Report make_report(const Estimate& estimate) {
     return report;
 }
 
-}  // namespace recency::app
+}  // namespace recency::data

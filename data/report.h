@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace recency::app {
+namespace recency::data {
 
 using Json = nlohmann::ordered_json;
 
@@ -45,13 +45,10 @@ struct Report {
 
 inline constexpr int report_version = 1;
 
-/// The name in files: "recency_probability".
-std::string_view quantity_name(Quantity quantity);
-
 /// "beyond the range of floating-point numbers ...", for layers that have no values.
 std::string beyond_range_sentence();
 
 /// The parameters that have a meaning for this input distribution, by their code names.
 Json parameters_json(const Parameters& parameters);
 
-}  // namespace recency::app
+}  // namespace recency::data

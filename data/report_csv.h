@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report.h"
+#include "data/report.h"
 
 #include <iosfwd>
 
-namespace recency::app {
+namespace recency::data {
 
 /// Long format, one number a row: layer, query, key, quantity, mean, and for sampled reports
 /// standard_error and sequences. Comment lines before it, each beginning with #, carry the
 /// parameters. Fields that do not apply stay empty, and quantities that do not exist have no rows.
 void write_csv(const Report& report, std::ostream& out);
 
-}  // namespace recency::app
+}  // namespace recency::data
