@@ -6,7 +6,9 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace recency::ui {
