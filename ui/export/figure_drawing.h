@@ -24,12 +24,24 @@ struct Stroke {
     QColor colour;
     double width = 0.5;        // > 0
     std::vector<double> dash;  // lengths of line and gap; empty: solid
-    bool round = false;        // joins and ends
+    bool round = false;        // joins; ends are flat
 };
 
 struct RectShape {
     QRectF rect;
     QColor fill;
+};
+
+/// A rectangle that also lies under those painted after it, to the right and below, so that no
+/// viewer shows a seam where they meet. Its share to the right begins at its upper right corner and
+/// widens downwards: beside a smoothed upper edge it would show through.
+struct CellShape {
+    QRectF cell;
+    double right = 0.0;  // how far it reaches beyond its right side, 0 or more
+    double below = 0.0;
+    QColor fill;
+
+    QPolygonF outline() const;
 };
 
 struct LineShape {  // one or more lines of one stroke: ticks, axes, hatching
@@ -65,8 +77,8 @@ struct TextShape {
     double size = 8.0;
 };
 
-using Shape2D =
-    std::variant<RectShape, LineShape, CurveShape, AreaShape, EllipseShape, ImageShape, TextShape>;
+using Shape2D = std::variant<RectShape, CellShape, LineShape, CurveShape, AreaShape, EllipseShape,
+                             ImageShape, TextShape>;
 
 struct FigureDrawing {
     QSizeF size;
@@ -75,7 +87,7 @@ struct FigureDrawing {
 };
 
 /// Cells overlap those that are painted after them by half a cell, so that no viewer shows a seam;
-/// up to 64 tokens as rectangles, beyond as an enlarged picture. The absent triangle is bare.
+/// up to 48 tokens as rectangles, beyond as an enlarged picture. The absent triangle is bare.
 FigureDrawing draw(const FigureContent& content, const FigureLayout& layout);
 
 }  // namespace recency::ui

@@ -5,7 +5,10 @@
 #include "ui/export/recipe.h"
 
 #include <QByteArray>
+#include <QColor>
+#include <QImage>
 #include <QPainter>
+#include <QString>
 
 namespace recency::ui {
 
@@ -20,8 +23,15 @@ QByteArray pdf_of(const FigureDrawing& drawing, const QByteArray& recipe);
 /// Texts are texts in the fonts' families, which a viewer may not have; the recipe is in
 /// <metadata>.
 QByteArray svg_of(const FigureDrawing& drawing, const QByteArray& recipe);
-/// White paper or, with a transparent one, none; dpi is written into the file, the recipe into a
-/// text chunk. Empty if the picture would have more than 200 million pixels.
+/// Without paper, as the other formats: what the figure leaves bare is transparent. dpi is written
+/// into the file, the recipe into a text chunk. Empty if it would have more than 200 million
+/// pixels.
 QByteArray png_of(const FigureDrawing& drawing, int dpi, const QByteArray& recipe);
+
+/// The same picture on paper of a colour, for the clipboard; null if it would have too many pixels.
+QImage image_of(const FigureDrawing& drawing, int dpi, const QColor& paper);
+
+/// "Recency Lab 0.1.0": what a file says made it.
+QString figure_program();
 
 }  // namespace recency::ui

@@ -27,7 +27,10 @@ QFont figure_font(const TextRun& run, double size, bool bold) {
     }
     // The same widths at every resolution.
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::ForceOutline);
+    // Without shaping: Inter replaces signs beside digits and capitals, − and × among them, by
+    // glyphs of their own, of which a PDF does not know what they stand for.
+    font.setStyleStrategy(
+        static_cast<QFont::StyleStrategy>(QFont::ForceOutline | QFont::PreferNoShaping));
     return font;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/export/figure_style.h"
 #include "ui/plots/colour_bar.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -34,14 +35,22 @@ struct PlacedTick {
     QString label;  // empty: a tick without a number
 };
 
+/// A line in the manner of a curve, its marker in the middle: in a key, or without a marker from a
+/// line's end to its name.
+struct PlacedSample {
+    QLineF line;
+    CurveStyle style;
+};
+
 struct PlacedPanel {
     std::size_t row = 0;  // indices into FigureContent::rows and their panels
     std::size_t panel = 0;
     QRectF plot;  // the cells, or the rectangle between the axes
     std::vector<PlacedTick> x_ticks;
     std::vector<PlacedTick> y_ticks;
-    QString letter;                 // "a"
-    std::vector<PlacedText> texts;  // letter, title, notes, tick labels, axis names, line names
+    QString letter;                     // "a"
+    std::vector<PlacedText> texts;      // letter, title, notes, tick labels, axis names, line names
+    std::vector<PlacedSample> leaders;  // to names that stand away from their lines' ends
 };
 
 struct PlacedBar {
@@ -59,9 +68,16 @@ struct FigureLayout {
     double disc = 3.0;   // diameter of a marker
     std::vector<PlacedPanel> panels;
     std::vector<PlacedBar> bars;
-    std::vector<PlacedText> texts;  // headings, keys of marks
+    std::vector<PlacedText> texts;      // headings, keys of marks
+    std::vector<PlacedSample> samples;  // beside the texts of the key of marks
+    QRectF hatch_sample;                // what lies off the scale, in that key; empty: nothing does
     FigureInk ink = FigureInk::print;
 };
+
+/// How far ticks reach outwards from axes, maps and colour bars, for a font of this size; points.
+inline double tick_length(double font) {
+    return 0.33 * font;
+}
 
 /// Why a figure cannot be drawn at this size, and the smallest that works.
 struct TooSmall {

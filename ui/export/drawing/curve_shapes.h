@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/drawing/plot_frame.h"
+#include "ui/export/figure_drawing.h"
+
+namespace recency::ui {
+
+/// Bands, lines, error bars and markers of a panel's curves, cut at the edges of the plot. A
+/// marker whose point is outside is left out; where points crowd, only some have one.
+void add_curves(const CurvePanel& panel, const PlotFrame& frame, const FigureLayout& layout,
+                std::vector<Shape2D>& shapes);
+
+/// Lines at a level: across the plot, and cut like everything else.
+void add_levels(const CurvePanel& panel, const PlotFrame& frame, const FigureLayout& layout,
+                std::vector<Shape2D>& shapes);
+
+/// The stroke of a curve's line; also that of its sample in a key.
+Stroke stroke_of(const CurveStyle& style, double curve_width);
+
+}  // namespace recency::ui

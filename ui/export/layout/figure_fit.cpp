@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/layout/figure_fit.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace recency::ui {
+namespace {
+
+// Sides of plots, in em.
+constexpr double least_map_side = 4.5;
+constexpr double least_curve_side = 6.0;
+constexpr double readable_map_side = 6.0;
+constexpr double readable_mixed_side = 8.0;
+constexpr double readable_curve_side = 12.0;
+
+constexpr double side_step = 0.95;    // between sides that are tried
+constexpr double widest_curve = 2.4;  // width over height
+constexpr double highest_curve = 1.0;
+
+double readable_side(const PanelGrid& grid, const TextMeasure& measure) {
+    if (!grid.has_curves()) {
+        return measure.em(readable_map_side);
+    }
+    return measure.em(grid.has_maps() ? readable_mixed_side : readable_curve_side);
+}
+
+/// A figure with a certain number of columns.
+class Fitting {
+public:
+    Fitting(const FigureContent& content, const FigureStyle& style, std::size_t columns,
+            double page_width, const TextMeasure& measure)
+        : content_(content),
+          style_(style),
+          page_width_(page_width),
+          measure_(measure),
+          grid_(panel_grid(content, columns)),
+          least_(least_plan()) {}
+
+    double least_width() const { return least_.fixed_width() + least_.side * grid_.width_parts(); }
+    double least_height() const {
+        return least_.fixed_height(measure_) + least_.side * grid_.height_parts();
+    }
+    double readable() const { return readable_side(grid_, measure_); }
+
+    /// The largest plots that have room, with what stands round them.
+    std::optional<FigureFit> fit(const FigurePage& page) const {
+        for (double side = page.width / grid_.width_parts(); side > least_.side;
+             side *= side_step) {
+            const FigurePlan plan = plan_for(side);
+            if (plan.bar_shortage <= 0.0 && side_on(page, plan) >= side) {
+                return placed(page, plan);
+            }
+        }
+        if (side_on(page, least_) >= least_.side - 1e-9) {
+            return placed(page, least_);
+        }
+        return std::nullopt;
+    }
+
+private:
+    FigurePlan plan_for(double side) const {
+        return figure_plan(content_, style_, grid_, side, page_width_, measure_);
+    }
+
+    FigurePlan least_plan() const {
+        double side = measure_.em(grid_.has_curves() ? least_curve_side : least_map_side);
+        FigurePlan plan = plan_for(side);
+        while (plan.bar_shortage > 0.0) {
+            side += plan.bar_shortage + 1e-6;
+            plan = plan_for(side);
+        }
+        return plan;
+    }
+
+    /// The side that a plan's plots can have.
+    double side_on(const FigurePage& page, const FigurePlan& plan) const {
+        const double by_width = (page.width - plan.fixed_width()) / grid_.width_parts();
+        if (!page.height) {
+            return by_width;
+        }
+        return std::min(by_width,
+                        (*page.height - plan.fixed_height(measure_)) / grid_.height_parts());
+    }
+
+    FigureFit placed(const FigurePage& page, const FigurePlan& plan) const {
+        FigureFit fit;
+        fit.plan = plan;
+        const double side = side_on(page, plan);
+        for (const GridColumn& column : grid_.columns) {
+            fit.widths.push_back(side * column.part);
+        }
+        for (const GridLine& line : grid_.lines) {
+            fit.heights.push_back(side * line.part);
+        }
+        widen(page.width - plan.fixed_width() - side * grid_.width_parts(), fit);
+        const double height = plan.fixed_height(measure_) + side * grid_.height_parts();
+        fit.height = page.height.value_or(height);
+        heighten(fit.height - height, fit);
+        return fit;
+    }
+
+    /// Curves take what the maps leave, up to a width that suits them; the rest is halved.
+    void widen(double extra, FigureFit& fit) const {
+        std::vector<std::size_t> wide;
+        for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
+            if (grid_.columns[column].stretches) {
+                wide.push_back(column);
+            }
+        }
+        const double lowest = *std::min_element(fit.heights.begin(), fit.heights.end());
+        for (const std::size_t column : wide) {
+            const double room = std::max(0.0, widest_curve * lowest - fit.widths[column]);
+            const double more = std::min(room, extra / static_cast<double>(wide.size()));
+            fit.widths[column] += more;
+        }
+        double used = 0.0;
+        for (const double width : fit.widths) {
+            used += width;
+        }
+        fit.left = std::max(0.0, (page_width_ - fit.plan.fixed_width() - used) / 2);
+    }
+
+    void heighten(double extra, FigureFit& fit) const {
+        const double narrowest = *std::min_element(fit.widths.begin(), fit.widths.end());
+        const auto high =
+            static_cast<double>(std::count_if(grid_.lines.begin(), grid_.lines.end(),
+                                              [](const GridLine& line) { return line.stretches; }));
+        double left_over = extra;
+        for (std::size_t line = 0; line < grid_.lines.size(); ++line) {
+            if (grid_.lines[line].stretches) {
+                const double room = std::max(0.0, narrowest / highest_curve - fit.heights[line]);
+                const double more = std::min(room, std::max(0.0, extra) / high);
+                fit.heights[line] += more;
+                left_over -= more;
+            }
+        }
+        fit.top = std::max(0.0, left_over / 2);
+    }
+
+    const FigureContent& content_;
+    const FigureStyle& style_;
+    double page_width_;
+    const TextMeasure& measure_;
+    PanelGrid grid_;
+    FigurePlan least_;
+};
+
+}  // namespace
+
+std::optional<FigureFit> figure_fit(const FigureContent& content, const FigureStyle& style,
+                                    const FigurePage& page, const TextMeasure& measure) {
+    std::optional<FigureFit> best;
+    double largest = 0.0;
+    for (const std::size_t columns : column_choices(content)) {
+        const Fitting fitting(content, style, columns, page.width, measure);
+        std::optional<FigureFit> fit = fitting.fit(page);
+        if (!fit) {
+            continue;
+        }
+        const double side = fit->heights.front() / fit->plan.grid.lines.front().part;
+        if (side > largest) {
+            largest = side;
+            best = std::move(fit);
+        }
+        if (!page.height && largest >= fitting.readable()) {
+            break;
+        }
+    }
+    return best;
+}
+
+double least_width(const FigureContent& content, const FigureStyle& style,
+                   const TextMeasure& measure) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const std::size_t columns : column_choices(content)) {
+        least = std::min(least, Fitting(content, style, columns, 0.0, measure).least_width());
+    }
+    return least;
+}
+
+double least_height(const FigureContent& content, const FigureStyle& style, double width,
+                    const TextMeasure& measure) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const std::size_t columns : column_choices(content)) {
+        const Fitting fitting(content, style, columns, width, measure);
+        if (fitting.least_width() <= width + 1e-9) {
+            least = std::min(least, fitting.least_height());
+        }
+    }
+    return least;
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/layout/figure_plan.h"
+
+#include "ui/export/figure_layout.h"
+#include "ui/export/layout/bar_plan.h"
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr double line_gap = 1.0;  // em, between lines of panels
+constexpr double row_gap = 1.3;
+
+/// a ... z, aa, ab ...
+QString letter_of(std::size_t index) {
+    const QString last(QChar(u'a' + static_cast<char16_t>(index % 26)));
+    return index < 26 ? last : letter_of(index / 26 - 1) + last;
+}
+
+bool rows_have_letters(const FigureContent& content) {
+    return std::any_of(content.rows.begin(), content.rows.end(),
+                       [](const FigureRow& row) { return !row.letter.empty(); });
+}
+
+void add_parts(const FigureContent& content, const FigureStyle& style, FigurePlan& plan,
+               const TextMeasure& measure) {
+    const bool letters = style.letters && plan.grid.cells.size() > 1 && !rows_have_letters(content);
+    for (std::size_t index = 0; index < plan.grid.cells.size(); ++index) {
+        const GridCell& cell = plan.grid.cells[index];
+        const QSizeF plot(plan.side * plan.grid.columns[cell.column].part,
+                          plan.side * plan.grid.lines[cell.line].part);
+        plan.parts.push_back(
+            panel_parts(cell, letters ? letter_of(index) : QString(), style, plot, measure));
+    }
+    // Notes stand beside their titles everywhere or nowhere.
+    const bool beside = std::all_of(
+        plan.parts.begin(), plan.parts.end(),
+        [](const PanelParts& parts) { return parts.note_beside || parts.notes.isEmpty(); });
+    for (PanelParts& parts : plan.parts) {
+        parts.note_beside = parts.note_beside && beside;
+    }
+}
+
+/// Room for what the panels of each column have at their sides.
+void add_columns(FigurePlan& plan, const TextMeasure& measure) {
+    plan.columns.resize(plan.grid.columns.size());
+    for (std::size_t index = 0; index < plan.parts.size(); ++index) {
+        ColumnPlan& column = plan.columns[plan.grid.cells[index].column];
+        column.labels = std::max(column.labels, plan.parts[index].label_width);
+        column.right = std::max(column.right, plan.parts[index].right);
+    }
+    for (std::size_t index = 0; index < plan.parts.size(); ++index) {
+        const PanelParts& parts = plan.parts[index];
+        ColumnPlan& column = plan.columns[plan.grid.cells[index].column];
+        double left = tick_length(measure.font());
+        if (column.labels > 0.0) {
+            left += measure.em(label_distance) + column.labels;
+        }
+        if (!parts.y_name.isEmpty()) {
+            left += measure.em(name_margin) + measure.height(parts.y_name.size());
+        }
+        column.left = std::max({column.left, left, parts.over_left});
+    }
+    for (std::size_t index = 0; index < plan.columns.size(); ++index) {
+        plan.columns[index].left += measure.em(index == 0 ? page_edge : column_gap);
+    }
+    if (!plan.columns.empty()) {
+        plan.columns.back().right += measure.em(page_edge);
+    }
+}
+
+/// The name of neighbours' axes that are the same stands once, in their middle.
+std::vector<SpanText> x_names(const FigurePlan& plan, const GridLine& line,
+                              const TextMeasure& measure) {
+    std::vector<SpanText> names;
+    std::optional<FigureAxis> before;  // that of the panel to the left, where it shows it
+    for (const std::size_t index : line.cells) {
+        const GridCell& cell = plan.grid.cells[index];
+        const FigureAxis axis = x_axis(*cell.content);
+        if (!cell.x_labels) {
+            before.reset();
+            continue;
+        }
+        if (!before || !same_axis(axis, *before)) {
+            names.push_back({cell.column, cell.column, {}});
+        }
+        SpanText& name = names.back();
+        name.last = cell.column;
+        name.lines = measure.lines(axis_name(axis, plan.parts[index].x),
+                                   span_width(plan, name.first, name.last));
+        before = axis;
+    }
+    return names;
+}
+
+void add_heading(const FigureContent& content, const FigureStyle& style, double room,
+                 const GridLine& line, LinePlan& plan, const TextMeasure& measure) {
+    const FigureRow& row = content.rows[line.row];
+    if (!line.begins_row) {
+        return;
+    }
+    plan.letter = style.letters ? QString::fromStdString(row.letter) : QString();
+    const double indent =
+        plan.letter.isEmpty() ? 0.0 : measure.width(plan.letter, true) + measure.em(0.5);
+    plan.heading = measure.lines(row.heading, room, indent);
+    if (plan.heading.isEmpty() && !plan.letter.isEmpty()) {
+        plan.heading << QString();
+    }
+}
+
+void add_lines(const FigureContent& content, const FigureStyle& style, double room,
+               FigurePlan& plan, const TextMeasure& measure) {
+    for (const GridLine& line : plan.grid.lines) {
+        LinePlan& next = plan.lines.emplace_back();
+        add_heading(content, style, room, line, next, measure);
+        for (const std::size_t cell : line.cells) {
+            next.text_lines = std::max(next.text_lines, plan.parts[cell].text_lines());
+            next.x_labels |= plan.grid.cells[cell].x_labels;
+        }
+        next.x_names = x_names(plan, line, measure);
+        if (plan.lines.size() > 1) {
+            next.gap = measure.em(next.heading.isEmpty() ? line_gap : row_gap);
+        }
+    }
+}
+
+bool has_hatching(const PanelGrid& grid) {
+    return std::any_of(grid.cells.begin(), grid.cells.end(), [](const GridCell& cell) {
+        const auto* map = std::get_if<MapPanel>(&cell.content->plot);
+        return map != nullptr && map->diagonal_off_scale;
+    });
+}
+
+}  // namespace
+
+double height_above(const LinePlan& line, const TextMeasure& measure) {
+    double height = measure.em(above_plot) + measure.height(line.text_lines);
+    if (!line.heading.isEmpty()) {
+        height += measure.height(line.heading.size());
+        height += line.text_lines > 0 ? measure.em(heading_distance) : 0.0;
+    }
+    return height;
+}
+
+double height_below(const LinePlan& line, const TextMeasure& measure) {
+    double height = tick_length(measure.font());
+    if (line.x_labels) {
+        height += measure.em(label_distance) + measure.font();
+    }
+    qsizetype lines = 0;
+    for (const SpanText& name : line.x_names) {
+        lines = std::max(lines, name.lines.size());
+    }
+    height += lines > 0 ? measure.em(label_distance) + measure.height(lines) : 0.0;
+    for (const BarStrip& strip : line.strips) {
+        height += strip_height(strip, measure);
+    }
+    return height;
+}
+
+double strip_height(const BarStrip& strip, const TextMeasure& measure) {
+    double height = measure.em(bar_distance + bar_height + label_distance) +
+                    tick_length(measure.font()) + measure.font();
+    qsizetype lines = 0;
+    for (const SpanText& label : strip.labels) {
+        lines = std::max(lines, label.lines.size());
+    }
+    return height + (lines > 0 ? measure.em(label_distance) + measure.height(lines) : 0.0);
+}
+
+double FigurePlan::fixed_width() const {
+    double width = 0.0;
+    for (const ColumnPlan& column : columns) {
+        width += column.left + column.right;
+    }
+    return width;
+}
+
+double FigurePlan::fixed_height(const TextMeasure& measure) const {
+    double height = measure.em(2 * page_edge);
+    for (const LinePlan& line : lines) {
+        height += line.gap + height_above(line, measure) + height_below(line, measure);
+    }
+    return height + (key.items.empty() ? 0.0 : measure.em(key_distance) + key.height);
+}
+
+FigurePlan figure_plan(const FigureContent& content, const FigureStyle& style,
+                       const PanelGrid& grid, double side, double page_width,
+                       const TextMeasure& measure) {
+    FigurePlan plan;
+    plan.grid = grid;
+    plan.side = side;
+    add_parts(content, style, plan, measure);
+    add_columns(plan, measure);
+    const double left = plan.columns.empty() ? 0.0 : plan.columns.front().left;
+    const double room = page_width - left - measure.em(page_edge);
+    add_lines(content, style, room, plan, measure);
+    add_bars(content, plan, measure);
+    plan.key = mark_key(plan.parts, has_hatching(grid), room, measure);
+    return plan;
+}
+
+}  // namespace recency::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/layout/panel_grid.h"
+
+#include "ui/export/layout/axis_labels.h"
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+constexpr double curve_width = 1.4;   // of the side of the maps beside it
+constexpr double curve_aspect = 1.4;  // width over height
+
+std::size_t balanced(std::size_t panels, std::size_t columns) {
+    const std::size_t lines = (panels + columns - 1) / columns;
+    return lines > 0 ? (panels + lines - 1) / lines : 0;
+}
+
+void add_row(const FigureContent& content, std::size_t row, std::size_t columns, PanelGrid& grid) {
+    const std::vector<FigurePanel>& panels = content.rows[row].panels;
+    const std::size_t length = balanced(panels.size(), columns);
+    for (std::size_t panel = 0; panel < panels.size(); ++panel) {
+        if (panel % length == 0) {
+            grid.lines.push_back({row, panel == 0, {}});
+        }
+        GridLine& line = grid.lines.back();
+        line.cells.push_back(grid.cells.size());
+        grid.cells.push_back({row, panel, grid.lines.size() - 1, panel % length, &panels[panel]});
+    }
+}
+
+void set_parts(PanelGrid& grid) {
+    std::size_t columns = 0;
+    for (const GridLine& line : grid.lines) {
+        columns = std::max(columns, line.cells.size());
+    }
+    grid.columns.resize(columns);
+    for (const GridCell& cell : grid.cells) {
+        if (cell.is_map()) {
+            grid.columns[cell.column].stretches = false;
+            grid.lines[cell.line].stretches = false;
+        }
+    }
+    const bool beside_maps = grid.has_maps();
+    for (GridColumn& column : grid.columns) {
+        column.part = beside_maps && column.stretches ? curve_width : 1.0;
+    }
+    for (GridLine& line : grid.lines) {
+        double width = 0.0;
+        for (std::size_t column = 0; column < line.cells.size(); ++column) {
+            width += grid.columns[column].part / static_cast<double>(line.cells.size());
+        }
+        line.part = line.stretches ? width / curve_aspect : 1.0;
+    }
+}
+
+/// Numbers and names that a neighbour shows are left out.
+void share_axes(PanelGrid& grid) {
+    for (GridCell& cell : grid.cells) {
+        for (const GridCell& other : grid.cells) {
+            if (cell.is_map() != other.is_map()) {
+                continue;
+            }
+            if (other.line == cell.line && other.column + 1 == cell.column) {
+                cell.y_labels = !same_axis(y_axis(*cell.content), y_axis(*other.content));
+            } else if (other.line == cell.line + 1 && other.column == cell.column) {
+                cell.x_labels = !same_axis(x_axis(*cell.content), x_axis(*other.content));
+            }
+        }
+    }
+}
+
+}  // namespace
+
+double PanelGrid::width_parts() const {
+    double sum = 0.0;
+    for (const GridColumn& column : columns) {
+        sum += column.part;
+    }
+    return sum;
+}
+
+double PanelGrid::height_parts() const {
+    double sum = 0.0;
+    for (const GridLine& line : lines) {
+        sum += line.part;
+    }
+    return sum;
+}
+
+bool PanelGrid::has_maps() const {
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const GridCell& cell) { return cell.is_map(); });
+}
+
+bool PanelGrid::has_curves() const {
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const GridCell& cell) { return !cell.is_map(); });
+}
+
+PanelGrid panel_grid(const FigureContent& content, std::size_t columns) {
+    PanelGrid grid;
+    for (std::size_t row = 0; row < content.rows.size(); ++row) {
+        add_row(content, row, columns, grid);
+    }
+    set_parts(grid);
+    share_axes(grid);
+    return grid;
+}
+
+std::vector<std::size_t> column_choices(const FigureContent& content) {
+    std::size_t longest = 1;
+    for (const FigureRow& row : content.rows) {
+        longest = std::max(longest, row.panels.size());
+    }
+    std::vector<std::size_t> choices;
+    for (std::size_t columns = longest; columns >= 1; --columns) {
+        if (balanced(longest, columns) == columns) {
+            choices.push_back(columns);
+        }
+    }
+    return choices;
+}
+
+}  // namespace recency::ui
