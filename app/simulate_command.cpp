@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulate_command.h"
 
+#include "app/experiment_recipe.h"
 #include "app/interruption.h"
 #include "app/progress_line.h"
 #include "app/refusal.h"
@@ -62,6 +63,7 @@ void SimulateCommand::run(Console& console) const {
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
     data::Report report = data::make_report(estimate);
     report.run = {{"seconds", elapsed.count()}, {"threads", thread_count}};
+    report.recipe = recipe_of(experiment);
     stop_when_requested(report, interruption);
     write_report(report, destination, console.out);
 }

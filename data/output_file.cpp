@@ -1,93 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/output_file.h"
 
+#include "data/passing_buffer.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <array>
-#include <memory>
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <ostream>
-#include <stdexcept>
-#include <streambuf>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace recency::data {
 namespace {
 
-/// Lets a stream write to a file of Qt's.
-class FileBuffer : public std::streambuf {
+/// Writes to the file itself: Qt knows no reason for a disk that is full after half of a piece.
+class FileBuffer : public PassingBuffer {
 public:
-    explicit FileBuffer(QFileDevice& file) : file_(file) { clear(); }
+    explicit FileBuffer(const QFileDevice& file) : file_(file) {}
+
+    /// "No space left on device"
+    const char* reason() const { return std::strerror(error_); }
 
 protected:
-    int_type overflow(int_type character) override {
-        if (sync() != 0) {
-            return traits_type::eof();
+    bool pass(const char* text, std::streamsize length) override {
+        while (length > 0) {
+            const ssize_t written = ::write(file_.handle(), text, static_cast<std::size_t>(length));
+            if (written < 0 && errno != EINTR) {
+                error_ = errno;
+                return false;
+            }
+            text += std::max<ssize_t>(written, 0);
+            length -= std::max<ssize_t>(written, 0);
         }
-        if (!traits_type::eq_int_type(character, traits_type::eof())) {
-            sputc(traits_type::to_char_type(character));
-        }
-        return traits_type::not_eof(character);
-    }
-
-    int sync() override {
-        const auto length = pptr() - pbase();
-        const bool written = file_.write(pbase(), length) == length;
-        clear();
-        return written ? 0 : -1;
+        return true;
     }
 
 private:
-    void clear() { setp(buffer_.data(), buffer_.data() + buffer_.size()); }
-
-    QFileDevice& file_;
-    std::array<char, 1U << 16U> buffer_{};
+    const QFileDevice& file_;
+    int error_ = 0;
 };
-
-std::runtime_error failure(const std::string& path, const QFileDevice& file) {
-    return std::runtime_error(path + " cannot be written: " + file.errorString().toStdString());
-}
 
 /// Renaming over /dev/null or a pipe would replace it by a file.
 bool is_device(const QFileInfo& info) {
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-std::unique_ptr<QFileDevice> open_file(const std::string& path) {
+std::unique_ptr<QFileDevice> make_file(const std::string& path) {
     const QString name = QFile::decodeName(path.c_str());
-    std::unique_ptr<QFileDevice> file;
     if (is_device(QFileInfo(name))) {
-        file = std::make_unique<QFile>(name);
-    } else {
-        file = std::make_unique<QSaveFile>(name);
+        return std::make_unique<QFile>(name);
     }
-    if (!file->open(QIODevice::WriteOnly)) {
-        throw failure(path, *file);
-    }
-    return file;
+    return std::make_unique<QSaveFile>(name);
 }
 
-bool finish(QFileDevice& file) {
-    auto* save_file = qobject_cast<QSaveFile*>(&file);
-    return save_file != nullptr ? save_file->commit() : file.flush();
+/// A name that is too long for any file: a nameless file beside it would find out at the end only.
+int fault_of(const std::string& path) {
+    struct stat found {};
+    return ::lstat(path.c_str(), &found) == 0 || errno == ENOENT ? 0 : errno;
+}
+
+/// Some file systems find out only now that there is no room. What cannot be synchronized, such as
+/// a pipe, has nothing to find out.
+bool reaches_the_disk(int handle) {
+    return ::fsync(handle) == 0 || errno == EINVAL || errno == ENOSYS || errno == EROFS;
 }
 
 }  // namespace
 
+struct OutputFile::Impl {
+    explicit Impl(const std::string& given) : path(given), file(make_file(given)) {}
+
+    WriteFailure failure() const { return {path, file->errorString().toStdString()}; }
+
+    std::string path;
+    std::unique_ptr<QFileDevice> file;
+    FileBuffer buffer{*file};
+    std::ostream stream{&buffer};
+};
+
+OutputFile::OutputFile(const std::string& path) : impl_(std::make_unique<Impl>(path)) {
+    if (const int error = fault_of(path)) {
+        throw WriteFailure(path, std::strerror(error));
+    }
+    if (!impl_->file->open(QIODevice::WriteOnly)) {
+        throw impl_->failure();
+    }
+}
+
+OutputFile::~OutputFile() = default;
+
+std::ostream& OutputFile::stream() {
+    return impl_->stream;
+}
+
+void OutputFile::complete() {
+    if (!impl_->stream.flush()) {
+        throw WriteFailure(impl_->path, impl_->buffer.reason());
+    }
+    if (!reaches_the_disk(impl_->file->handle())) {
+        throw WriteFailure(impl_->path, std::strerror(errno));
+    }
+}
+
+void OutputFile::replace() {
+    auto* file = qobject_cast<QSaveFile*>(impl_->file.get());
+    if (file != nullptr && !file->commit()) {
+        throw impl_->failure();
+    }
+}
+
 void require_writable(const std::string& path) {
     if (!is_device(QFileInfo(QFile::decodeName(path.c_str())))) {
-        open_file(path);  // not committed: the file beside it is gone again
+        const OutputFile file(path);  // not replaced: the file beside it is gone again
     }
 }
 
 void write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
-    const auto file = open_file(path);
-    FileBuffer buffer(*file);
-    std::ostream out(&buffer);
-    write(out);
-    out.flush();
-    if (!out || !finish(*file)) {
-        throw failure(path, *file);
-    }
+    OutputFile file(path);
+    write(file.stream());
+    file.complete();
+    file.replace();
 }
 
 }  // namespace recency::data

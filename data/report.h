@@ -39,6 +39,7 @@ struct Report {
     Json facts = Json::object();  // what else the numbers belong to: seed, closed form
     Json run = Json::object();    // how they were made, JSON only: seconds, threads
     std::vector<std::string> notes;
+    std::string recipe = {};  // one line of JSON from which the numbers come again; may be empty
     bool is_sampled = false;  // means of this many sequences, with standard errors
     std::function<LayerValues(int layer)> values_of_layer;  // layer from 0
 };

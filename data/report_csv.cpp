@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/report_csv.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
+#include "data/number_text.h"
+#include "data/seal.h"
+
 #include <ostream>
 
 namespace recency::data {
 namespace {
-
-/// The shortest text that reads back as the same number; nothing for what is not a number.
-std::string number(double value) {
-    if (!std::isfinite(value)) {
-        return {};
-    }
-    std::array<char, 32> text{};
-    char* const end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
 
 /// Query and key of the entries of a quantity, in the order in which they are stored.
 struct Place {
@@ -57,9 +47,9 @@ void write_quantity(const std::string& layer, const QuantityValues& quantity,
     Place place{.shape = quantity.shape};
     for (std::size_t entry = 0; entry < quantity.mean.size(); ++entry, place.advance()) {
         out << layer << ',' << place.text() << ',' << quantity.name << ','
-            << number(quantity.mean[entry]);
+            << number_text(quantity.mean[entry]);
         if (!quantity.standard_error.empty()) {
-            out << ',' << number(quantity.standard_error[entry]) << ',' << sequences;
+            out << ',' << number_text(quantity.standard_error[entry]) << ',' << sequences;
         }
         out << '\n';
     }
@@ -84,13 +74,14 @@ void write_head(const Report& report, std::ostream& out) {
     for (const std::string& note : report.notes) {
         out << "# note: " << note << '\n';
     }
+    if (!report.recipe.empty()) {
+        out << "# recipe: " << report.recipe << '\n';
+    }
     out << "layer,query,key,quantity,mean" << (report.is_sampled ? ",standard_error,sequences" : "")
         << '\n';
 }
 
-}  // namespace
-
-void write_csv(const Report& report, std::ostream& out) {
+void write_lines(const Report& report, std::ostream& out) {
     write_head(report, out);
     write_curves(report.facts, out);
     const std::string sequences = report.is_sampled ? report.facts["sequences"].dump() : "";
@@ -102,6 +93,16 @@ void write_csv(const Report& report, std::ostream& out) {
         for (const QuantityValues& quantity : values.quantities) {
             write_quantity(std::to_string(values.layer), quantity, sequences, out);
         }
+    }
+}
+
+}  // namespace
+
+void write_csv(const Report& report, std::ostream& out) {
+    if (report.recipe.empty()) {
+        write_lines(report, out);
+    } else {
+        write_sealed(out, [&](std::ostream& sealed) { write_lines(report, sealed); });
     }
 }
 

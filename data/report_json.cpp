@@ -92,6 +92,9 @@ Json head_json(const Report& report) {
 void write_json(const Report& report, std::ostream& out) {
     out << '{';
     write_members(head_json(report), ",\n ", out);
+    if (!report.recipe.empty()) {
+        out << ",\n \"recipe\": " << report.recipe;
+    }
     out << ",\n \"layers\": [";
     for (int layer = 0; layer < report.parameters.layers; ++layer) {
         out << (layer == 0 ? "\n  {" : ",\n  {");

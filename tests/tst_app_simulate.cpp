@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation.h"
 #include "tests/support/command_line_run.h"
+#include "ui/export/data_seal.h"
+#include "ui/export/recipe_text.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -60,6 +62,9 @@ private Q_SLOTS:
     void identical_tokens_are_explained();
     void layers_beyond_range_are_explained();
     void csv_has_the_numbers_of_json();
+    void recipe_brings_the_experiment_back_data();
+    void recipe_brings_the_experiment_back();
+    void csv_is_sealed();
     void threads_change_nothing_data();
     void threads_change_nothing();
     void control_c_cancels();
@@ -69,7 +74,7 @@ void TestAppSimulate::members_stand_in_the_documented_order() {
     const Json json = run_recency_lab("simulate --sequences 100").json();
     using Names = std::vector<std::string>;
     QCOMPARE(names_of(json), (Names{"format", "version", "parameters", "seed", "sequences",
-                                    "seconds", "threads", "layers"}));
+                                    "seconds", "threads", "recipe", "layers"}));
     QCOMPARE(names_of(json["parameters"]),
              (Names{"sequence_length", "dimension", "layers", "alpha", "input_scale", "residual",
                     "score_scale", "normalization", "placement", "distribution"}));
@@ -243,6 +248,50 @@ void TestAppSimulate::csv_has_the_numbers_of_json() {
                     layer["key_norm"]["standard_error"][2]));
     QVERIFY(compare("2,,,recency_probability", layer["recency_probability"]["mean"],
                     layer["recency_probability"]["standard_error"]));
+}
+
+void TestAppSimulate::recipe_brings_the_experiment_back_data() {
+    QTest::addColumn<QString>("format");
+    QTest::newRow("json") << "json";
+    QTest::newRow("csv") << "csv";
+}
+
+void TestAppSimulate::recipe_brings_the_experiment_back() {
+    QFETCH(QString, format);
+    const std::string out = run_recency_lab(
+                                "simulate --alpha 0.3 --layers 2 --residual 0.5 --normalization "
+                                "rmsnorm --seed 9 --sequences 50 --format " +
+                                format)
+                                .out;
+    const QByteArray mark = format == "csv" ? "\n# recipe: " : "\n \"recipe\": ";
+    const QByteArray text = QByteArray::fromStdString(out);
+    const qsizetype begin = text.indexOf(mark) + mark.size();
+    QByteArray line = text.sliced(begin, text.indexOf('\n', begin) - begin);
+    if (format == "json") {
+        QVERIFY(line.endsWith(','));
+        line.chop(1);
+    }
+    const auto read = ui::read_recipe(line);
+    QVERIFY(std::holds_alternative<ui::Recipe>(read));
+    Experiment expected{.parameters = {}, .seed = 9, .sequences = 50};
+    expected.parameters.alpha = 0.3;
+    expected.parameters.layers = 2;
+    expected.parameters.residual = 0.5;
+    expected.parameters.normalization = Normalization::rms_norm;
+    QVERIFY(std::get<ui::Recipe>(read).experiment == expected);
+    QCOMPARE(std::get<ui::Recipe>(read).view.layer, 1);
+    QVERIFY(std::get<ui::Recipe>(read).subject == ui::FigureSubject::screen);
+}
+
+void TestAppSimulate::csv_is_sealed() {
+    // Long enough for several buffers.
+    const QByteArray csv = QByteArray::fromStdString(
+        run_recency_lab("simulate --sequence-length 40 --sequences 50 --format csv").out);
+    QVERIFY(csv.size() > 200'000);
+    QCOMPARE(ui::broken_seal(csv, "#"), std::nullopt);
+    QByteArray changed = csv;
+    changed[changed.size() / 2] = changed.at(changed.size() / 2) == '1' ? '2' : '1';
+    QVERIFY(ui::broken_seal(changed, "#").has_value());
 }
 
 void TestAppSimulate::threads_change_nothing_data() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/data_seal.h"
 
+#include "data/seal.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -12,9 +14,9 @@ struct Words {
 };
 
 QByteArray seal_of(const QByteArray& content, const QByteArray& comment_mark) {
-    return comment_mark +
-           " end sha256=" + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex() +
-           '\n';
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    return QByteArray::fromStdString(
+        data::seal_line(hash.toStdString(), comment_mark.toStdString()));
 }
 
 }  // namespace
