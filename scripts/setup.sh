@@ -9,7 +9,7 @@ logs=$root/build/logs
 packages=(
     build-essential cmake ninja-build
     qt6-base-dev
-    libqcustomplot-dev libeigen3-dev libcli11-dev nlohmann-json3-dev libyaml-cpp-dev
+    libqcustomplot-dev libeigen3-dev libcli11-dev nlohmann-json3-dev libyaml-cpp-dev libqpdf-dev
     fonts-inter fonts-stix fonts-dejavu-core
 )
 

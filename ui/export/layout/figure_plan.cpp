@@ -23,22 +23,11 @@ bool rows_have_letters(const FigureContent& content) {
                        [](const FigureRow& row) { return !row.letter.empty(); });
 }
 
-void add_parts(const FigureContent& content, const FigureStyle& style, FigurePlan& plan,
-               const TextMeasure& measure) {
-    const bool letters = style.letters && plan.grid.cells.size() > 1 && !rows_have_letters(content);
-    for (std::size_t index = 0; index < plan.grid.cells.size(); ++index) {
-        const GridCell& cell = plan.grid.cells[index];
+void add_parts(FigurePlan& plan, const TextMeasure& measure) {
+    for (const GridCell& cell : plan.grid.cells) {
         const QSizeF plot(plan.side * plan.grid.columns[cell.column].part,
                           plan.side * plan.grid.lines[cell.line].part);
-        plan.parts.push_back(
-            panel_parts(cell, letters ? letter_of(index) : QString(), style, plot, measure));
-    }
-    // Notes stand beside their titles everywhere or nowhere.
-    const bool beside = std::all_of(
-        plan.parts.begin(), plan.parts.end(),
-        [](const PanelParts& parts) { return parts.note_beside || parts.notes.isEmpty(); });
-    for (PanelParts& parts : plan.parts) {
-        parts.note_beside = parts.note_beside && beside;
+        plan.parts.push_back(panel_parts(cell, plot, measure));
     }
 }
 
@@ -67,6 +56,34 @@ void add_columns(FigurePlan& plan, const TextMeasure& measure) {
     }
     if (!plan.columns.empty()) {
         plan.columns.back().right += measure.em(page_edge);
+    }
+}
+
+TitleRoom title_room(const FigurePlan& plan, std::size_t column, const TextMeasure& measure) {
+    const double plot = plan.side * plan.grid.columns[column].part;
+    double room = plot + plan.columns[column].right;
+    if (column + 1 < plan.columns.size()) {
+        room += plan.columns[column + 1].left - measure.em(column_gap);
+    } else {
+        room -= measure.em(page_edge);
+    }
+    return {plot, room};
+}
+
+void add_texts(const FigureContent& content, const FigureStyle& style, FigurePlan& plan,
+               const TextMeasure& measure) {
+    const bool letters = style.letters && plan.grid.cells.size() > 1 && !rows_have_letters(content);
+    for (std::size_t index = 0; index < plan.parts.size(); ++index) {
+        const GridCell& cell = plan.grid.cells[index];
+        add_titles(*cell.content, letters ? letter_of(index) : QString(), style.titles,
+                   title_room(plan, cell.column, measure), measure, plan.parts[index]);
+    }
+    // Notes stand beside their titles everywhere or nowhere.
+    const bool beside = std::all_of(
+        plan.parts.begin(), plan.parts.end(),
+        [](const PanelParts& parts) { return parts.note_beside || parts.notes.isEmpty(); });
+    for (PanelParts& parts : plan.parts) {
+        parts.note_beside = parts.note_beside && beside;
     }
 }
 
@@ -191,8 +208,9 @@ FigurePlan figure_plan(const FigureContent& content, const FigureStyle& style,
     FigurePlan plan;
     plan.grid = grid;
     plan.side = side;
-    add_parts(content, style, plan, measure);
+    add_parts(plan, measure);
     add_columns(plan, measure);
+    add_texts(content, style, plan, measure);
     const double left = plan.columns.empty() ? 0.0 : plan.columns.front().left;
     const double room = page_width - left - measure.em(page_edge);
     add_lines(content, style, room, plan, measure);

@@ -54,18 +54,39 @@ void set_parts(PanelGrid& grid) {
     }
 }
 
+bool same_kind(const GridCell& one, const GridCell& other) {
+    return one.is_map() == other.is_map();
+}
+
+/// Does a line's every panel stand above one with the same horizontal axis?
+bool continues_below(const PanelGrid& grid, std::size_t line) {
+    if (line + 1 >= grid.lines.size() ||
+        grid.lines[line].cells.size() > grid.lines[line + 1].cells.size()) {
+        return false;
+    }
+    for (const std::size_t index : grid.lines[line].cells) {
+        const GridCell& cell = grid.cells[index];
+        const GridCell& below = grid.cells[grid.lines[line + 1].cells[cell.column]];
+        if (!same_kind(cell, below) || !same_axis(x_axis(*cell.content), x_axis(*below.content))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Numbers and names that a neighbour shows are left out.
 void share_axes(PanelGrid& grid) {
-    for (GridCell& cell : grid.cells) {
-        for (const GridCell& other : grid.cells) {
-            if (cell.is_map() != other.is_map()) {
-                continue;
-            }
-            if (other.line == cell.line && other.column + 1 == cell.column) {
-                cell.y_labels = !same_axis(y_axis(*cell.content), y_axis(*other.content));
-            } else if (other.line == cell.line + 1 && other.column == cell.column) {
-                cell.x_labels = !same_axis(x_axis(*cell.content), x_axis(*other.content));
-            }
+    for (std::size_t index = 0; index < grid.lines.size(); ++index) {
+        const std::vector<std::size_t>& line = grid.lines[index].cells;
+        const bool shown_below = continues_below(grid, index);
+        for (const std::size_t cell : line) {
+            grid.cells[cell].x_labels = !shown_below;
+        }
+        for (std::size_t column = 1; column < line.size(); ++column) {
+            const GridCell& before = grid.cells[line[column - 1]];
+            GridCell& cell = grid.cells[line[column]];
+            cell.y_labels = !same_kind(cell, before) ||
+                            !same_axis(y_axis(*cell.content), y_axis(*before.content));
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/layout/panel_parts.h"
 
+#include "ui/plots/curve_placement.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,22 +10,9 @@ namespace recency::ui {
 namespace {
 
 constexpr double most_for_names = 0.55;  // of the plot's width
-constexpr double note_gap = 0.8;         // em
-
-void add_texts(const FigurePanel& panel, const FigureStyle& style, double room,
-               const TextMeasure& measure, PanelParts& parts) {
-    parts.indent =
-        parts.letter.isEmpty() ? 0.0 : measure.width(parts.letter, true) + measure.em(0.5);
-    if (style.titles) {
-        parts.title = measure.lines(panel.title, room, parts.indent);
-    }
-    const double first = parts.indent + measure.widest(parts.title) + measure.em(note_gap);
-    parts.note_beside = style.titles && !panel.note.isEmpty() && parts.title.size() <= 1 &&
-                        first + measure.width(panel.note) <= room;
-    if (style.titles) {
-        parts.notes = measure.lines(panel.note, room) + measure.lines(panel.note2, room);
-    }
-}
+// em
+constexpr double note_gap = 0.8;
+constexpr double unnoticed = 0.35;  // how far a name may be from its line's end
 
 void add_axes(const GridCell& cell, const QSizeF& plot, const TextMeasure& measure,
               PanelParts& parts) {
@@ -89,6 +78,20 @@ bool have_room(const std::vector<EndName>& names, const QSizeF& plot, const Text
            });
 }
 
+/// Have some to move away from the ends of their lines?
+bool stand_apart(const std::vector<EndName>& names, const FigureAxis& axis, double height,
+                 const TextMeasure& measure) {
+    std::vector<double> ends;
+    ends.reserve(names.size());
+    for (const EndName& name : names) {
+        ends.push_back(height * (1.0 - std::clamp(share_along(axis, name.value), 0.0, 1.0)));
+    }
+    const std::vector<double> heights = name_heights(ends, 0.0, height, measure);
+    return !std::equal(heights.begin(), heights.end(), ends.begin(), [&](double at, double end) {
+        return std::abs(at - end) < measure.em(unnoticed);
+    });
+}
+
 /// Names stand at the ends of lines where there is room, else in the key.
 void add_names(const CurvePanel& panel, const QSizeF& plot, const TextMeasure& measure,
                PanelParts& parts) {
@@ -108,8 +111,10 @@ void add_names(const CurvePanel& panel, const QSizeF& plot, const TextMeasure& m
             parts.names = std::move(more);
         }
     }
+    parts.names_apart = stand_apart(parts.names, panel.y, plot.height(), measure);
+    const double gap = measure.em(parts.names_apart ? leader_gap : name_gap);
     for (const EndName& name : parts.names) {
-        parts.right = std::max(parts.right, width_of(name, measure) + measure.em(leader_gap));
+        parts.right = std::max(parts.right, width_of(name, measure) + gap);
     }
 }
 
@@ -120,17 +125,33 @@ qsizetype PanelParts::text_lines() const {
     return titles + notes.size() - (note_beside ? 1 : 0);
 }
 
-PanelParts panel_parts(const GridCell& cell, const QString& letter, const FigureStyle& style,
-                       const QSizeF& plot, const TextMeasure& measure) {
+PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasure& measure) {
     PanelParts parts;
-    parts.letter = letter;
-    add_texts(*cell.content, style, plot.width(), measure, parts);
     add_axes(cell, plot, measure, parts);
     if (const auto* curves = std::get_if<CurvePanel>(&cell.content->plot)) {
         add_names(*curves, plot, measure, parts);
         parts.words = measure.lines(curves->words, plot.width());
     }
     return parts;
+}
+
+void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,
+                const TextMeasure& measure, PanelParts& parts) {
+    parts.letter = letter;
+    parts.indent = letter.isEmpty() ? 0.0 : measure.width(letter, true) + measure.em(0.5);
+    if (!titles) {
+        return;
+    }
+    parts.title = measure.lines(panel.title, room.all, parts.indent);
+    const double first = parts.indent + measure.widest(parts.title) + measure.em(note_gap);
+    parts.note_beside = !panel.note.isEmpty() && parts.title.size() <= 1 &&
+                        first + measure.width(panel.note) <= room.plot;
+    parts.notes = measure.lines(panel.note, room.all) + measure.lines(panel.note2, room.all);
+}
+
+std::vector<double> name_heights(const std::vector<double>& ends, double top, double bottom,
+                                 const TextMeasure& measure) {
+    return spread(ends, measure.em(name_distance), top, bottom);
 }
 
 }  // namespace recency::ui

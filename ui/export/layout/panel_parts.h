@@ -33,6 +33,7 @@ struct PanelParts {
     QStringList notes;
     QStringList words;
     std::vector<EndName> names;
+    bool names_apart = false;      // from the lines' ends, which lead to them
     std::vector<MarkEntry> marks;  // for the key under the panels
 
     double label_width = 0.0;  // of the vertical axis
@@ -42,9 +43,21 @@ struct PanelParts {
     qsizetype text_lines() const;  // above the plot
 };
 
-/// For a plot of this size; it has room in a larger one too.
-PanelParts panel_parts(const GridCell& cell, const QString& letter, const FigureStyle& style,
-                       const QSizeF& plot, const TextMeasure& measure);
+/// What stands at the sides of a plot of this size; it has room beside a larger one too.
+PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasure& measure);
+
+/// Room for texts above a plot, from its left edge.
+struct TitleRoom {
+    double plot = 0.0;  // to its right edge
+    double all = 0.0;   // to where the next panel's texts begin
+};
+
+void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,
+                const TextMeasure& measure, PanelParts& parts);
+
+/// Where names stand beside a plot, from the top, for the heights of the ends of their lines.
+std::vector<double> name_heights(const std::vector<double>& ends, double top, double bottom,
+                                 const TextMeasure& measure);
 
 /// How far names stand from the plot, without and with a line that leads to them; in em.
 inline constexpr double name_gap = 0.45;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_font.h"
 #include "ui/export/layout/placing.h"
-#include "ui/plots/curve_placement.h"
 
 #include <algorithm>
 #include <cmath>
@@ -119,10 +118,8 @@ private:
             wanted.push_back(std::clamp(y_at(name.value), plot_.top(), plot_.bottom()));
         }
         const std::vector<double> heights =
-            spread(wanted, measure_.em(name_distance), plot_.top(), plot_.bottom());
-        const bool apart = !std::equal(
-            heights.begin(), heights.end(), wanted.begin(),
-            [&](double at, double end) { return std::abs(at - end) < measure_.em(0.35); });
+            name_heights(wanted, plot_.top(), plot_.bottom(), measure_);
+        const bool apart = parts_.names_apart;
         const double left = plot_.right() + measure_.em(apart ? leader_gap : name_gap);
         for (std::size_t index = 0; index < parts_.names.size(); ++index) {
             const EndName& name = parts_.names[index];
