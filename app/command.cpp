@@ -4,6 +4,7 @@
 #include "app/benchmark_command.h"
 #include "app/presets_command.h"
 #include "app/simulate_command.h"
+#include "app/sweep_command.h"
 #include "app/theory_command.h"
 
 namespace recency::app {
@@ -19,6 +20,7 @@ Command::Command(CLI::App& program, const std::string& name, const std::string& 
 Commands make_commands(CLI::App& program) {
     Commands commands;
     commands.push_back(std::make_unique<SimulateCommand>(program));
+    commands.push_back(std::make_unique<SweepCommand>(program));
     commands.push_back(std::make_unique<TheoryCommand>(program));
     commands.push_back(std::make_unique<PresetsCommand>(program));
     commands.push_back(std::make_unique<BenchmarkCommand>(program));

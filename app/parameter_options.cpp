@@ -84,6 +84,12 @@ Experiment ParameterOptions::read() const {
     return experiment;
 }
 
+bool ParameterOptions::was_given(ParameterId id) const {
+    return std::ranges::any_of(options_, [&](const auto& entry) {
+        return entry.first->id == id && entry.second->count() > 0;
+    });
+}
+
 Experiment ParameterOptions::start() const {
     static constexpr auto allowed = "a name that recency-lab presets lists";
     const auto name = value_of(*preset_, allowed);

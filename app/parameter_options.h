@@ -23,6 +23,9 @@ public:
     /// Throws Refusal for a value that is not allowed.
     Experiment read() const;
 
+    /// Is there an option for this parameter among those given?
+    bool was_given(ParameterId id) const;
+
 private:
     Experiment start() const;
 
