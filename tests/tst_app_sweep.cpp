@@ -207,7 +207,8 @@ void TestAppSweep::goes_on_after_a_cut_anywhere() {
     sweep(small);
     const QByteArray whole = content_of(path_);
     QVERIFY(whole.size() > 2000);
-    for (qsizetype length = 0; length < whole.size(); ++length) {
+    const qsizetype rows = whole.indexOf("\n0,2,1,");
+    for (qsizetype length = 0; length < whole.size(); length += length < rows - 50 ? 47 : 1) {
         write(path_, whole.first(length));
         const CommandLineRun run = sweep(small);
         QVERIFY2(run.status == 0, run.error.c_str());
