@@ -79,11 +79,17 @@ struct Curve {
     std::vector<QColor> marker_colours;  // of each point
     std::vector<QString> values;         // written above the points that have room; empty: none
     // Where the numbers come from, for files of data.
-    std::string quantity;  // code name: "score", "recency_probability"
-    std::string run;       // "A", "B"; "theory", "published"; empty where there is one run only
-    int layer = 0;         // from 1; 0 where x is the layer
-    int query = 0;         // from 1; 0 where there is none
-    std::size_t experiment = 0;  // index into FigureContent::experiments
+    /// Code name: "score", "recency_probability"; "score_ratio" where they are relative to key 1,
+    /// "recency_probability_with_ties" if all ties went to the later key, "h" of the closed form,
+    /// "first_weight" and "first_contribution" of the last query and key 1.
+    std::string quantity;
+    /// "A", "B"; "theory", "published"; "no norm", "with norm"; "α=0.2" of a closed form; empty
+    /// where there is one run only.
+    std::string run;
+    std::vector<double> settings;  // the parameter's values, whose places on the axis x are
+    int layer = 0;                 // from 1; 0 where x is the layer
+    int query = 0;                 // from 1; 0 where there is none
+    std::size_t experiment = 0;    // index into FigureContent::experiments
 };
 
 enum class Spacing { linear, ratio };  // ratio: logarithmic, labelled as multiples (×1, ×2)

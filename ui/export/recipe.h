@@ -64,7 +64,9 @@ QuantitySet quantities_of(const Recipe& recipe);
 /// beyond S, a paper's figure that does not exist (its name and the names there are).
 std::string problem_with(const Recipe& recipe, const Paper& paper);
 
-/// "figure1", "figure2" ...: names of the paper's figures, in its order.
+/// Names of the paper's figures, in its order: the heatmaps as in the authors' code ("figure1",
+/// "figure2", "figure3", "alpha", "alpha-residual"), then the closed forms h(j) without and with a
+/// residual ("closed-form", "closed-form-residual").
 std::vector<std::string> paper_figure_names(const Paper& paper);
 
 }  // namespace recency::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/closed_form_plot.h"
 
-#include "ui/format.h"
+#include "ui/figures/closed_form_words.h"
 #include "ui/plots/curve_axis.h"
 #include "ui/plots/curve_placement.h"
 #include "ui/plots/curve_plot.h"
@@ -25,8 +25,6 @@ constexpr int label_distance = 18;
 constexpr int label_gap = 14;      // from the last point
 constexpr double side_room = 0.4;  // beside the first and the last key, in keys
 
-constexpr int digits = 4;  // the differences are small
-
 constexpr std::array markers{QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare,
                              QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond,
                              QCPScatterStyle::ssCircle};
@@ -41,33 +39,8 @@ QSharedPointer<QCPAxisTickerText> text_ticker(const std::vector<Tick>& ticks) {
     return ticker;
 }
 
-/// Grey for small alpha, ink for large: hue is for early and recent.
-QColor tone(const Theme& theme, std::size_t index, std::size_t count) {
-    const double part = count > 1 ? static_cast<double>(index) / static_cast<double>(count - 1) : 1;
-    const auto mix = [part](int from, int to) {
-        return static_cast<int>(from + part * (to - from));
-    };
-    return {mix(theme.guide.red(), theme.ink.red()), mix(theme.guide.green(), theme.ink.green()),
-            mix(theme.guide.blue(), theme.ink.blue())};
-}
-
 QMargins margins(const Theme& theme) {
     return curve_margins(theme) + QMargins(theme.length(left_room), 0, theme.length(right_room), 0);
-}
-
-QString alpha_text(const PaperCurve& curve) {
-    return QStringLiteral("α = ") + format_significant(curve.form.alpha, 2);
-}
-
-ValueRange range_of(const PaperCurves& figure) {
-    double lowest = figure.curves.front().h.front();
-    double highest = lowest;
-    for (const PaperCurve& curve : figure.curves) {
-        const auto [low, high] = std::ranges::minmax(curve.h);
-        lowest = std::min(lowest, low);
-        highest = std::max(highest, high);
-    }
-    return round_range(lowest, highest, 1e-6);
 }
 
 }  // namespace
@@ -132,7 +105,7 @@ void ClosedFormPlot::add_label(const PaperCurve& curve) {
     label->position->setType(QCPItemPosition::ptAbsolute);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    label->setText(tr("%1: %2").arg(alpha_text(curve), format_fixed(curve.h.back(), digits)));
+    label->setText(curve_name(curve));
     labels_.push_back(label);
 }
 
@@ -214,7 +187,7 @@ void ClosedFormPlot::place_labels() {
 void ClosedFormPlot::describe() {
     const bool bare = curves_.residual == 0.0;
     const QString number = QString::number(curves_.number);
-    title_->set_texts(bare ? tr("h(j) without residual") : tr("h(j) with residual"),
+    title_->set_texts(closed_form_title(curves_),
                       bare ? tr("figure %1 of the paper").arg(number)
                            : tr("effective strength 1, figure %1 of the paper").arg(number),
                       tr("figure %1").arg(number));
@@ -222,8 +195,7 @@ void ClosedFormPlot::describe() {
     QStringList parts;
     for (const PaperCurve& curve : curves_.curves) {
         parts << tr("%1 from %2 at key 1 to %3 at key %4")
-                     .arg(alpha_text(curve), format_fixed(curve.h.front(), digits),
-                          format_fixed(curve.h.back(), digits))
+                     .arg(alpha_text(curve), h_text(curve.h.front()), h_text(curve.h.back()))
                      .arg(curve.h.size());
     }
     setAccessibleDescription(parts.join(QStringLiteral("; ")));

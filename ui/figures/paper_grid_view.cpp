@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/paper_grid_view.h"
 
+#include "ui/figures/grid_range.h"
 #include "ui/figures/paper_palette.h"
 #include "ui/figures/paper_panel.h"
 #include "ui/plots/layer_values.h"
@@ -10,8 +11,6 @@
 #include <QLabel>
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <utility>
 
 namespace recency::ui {
@@ -43,36 +42,6 @@ QString panel_name(const PaperGrid& grid, std::size_t row, std::size_t column) {
         .arg(figure, QString::fromStdString(grid.rows[row].setting))
         .arg(grid.columns[column].dimension)
         .arg(grid.columns[column].layer);
-}
-
-/// Makes the range span the cells of the scene's layer that are on the scale.
-void include_cells(std::optional<ValueRange>& range, const Scene& scene) {
-    for (int query = 0; query < scene.tokens(); ++query) {
-        for (int key = 0; key <= query; ++key) {
-            const double value = cell_mean(scene, scene.view.layer, {query, key});
-            if (std::isfinite(value) && !off_scale(scene, {query, key})) {
-                range = range ? ValueRange{std::min(range->minimum, value),
-                                           std::max(range->maximum, value)}
-                              : ValueRange{value, value};
-            }
-        }
-    }
-}
-
-/// The scene with a range that somebody else has worked out.
-Scene with_range(Scene scene, const ValueRange& range) {
-    View view = scene.view;
-    view.range_mode = RangeMode::locked;
-    view.locked_range = range;
-    scene.range = value_range(*scene.estimate, view);
-    return scene;
-}
-
-/// The range of one layer's cells.
-ValueRange own_range(const Scene& scene) {
-    View view = scene.view;
-    view.range_mode = RangeMode::this_layer;
-    return value_range(*scene.estimate, view);
 }
 
 }  // namespace
@@ -208,18 +177,14 @@ Scene PaperGridView::scene_of(const PaperPanel& panel) const {
 void PaperGridView::show_estimates() {
     std::vector<Scene> scenes;
     scenes.reserve(panels_.size());
-    std::optional<ValueRange> range;
     legend_ = Scene();
     for (const PaperPanel* panel : panels_) {
         scenes.push_back(scene_of(*panel));
         if (scenes.back().estimate) {
-            include_cells(range, scenes.back());
             legend_ = scenes.back();
         }
     }
-    if (range) {
-        legend_ = with_range(legend_, *range);
-    }
+    legend_.range = common_range(scenes);
     for (std::size_t index = 0; index < panels_.size(); ++index) {
         if (shared_range_) {
             scenes[index].range = legend_.range;

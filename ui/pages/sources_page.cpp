@@ -4,6 +4,7 @@
 #include "ui/laboratory.h"
 #include "ui/pages/columns.h"
 #include "ui/pages/label_colour.h"
+#include "ui/pages/sources_scene.h"
 #include "ui/pages/sources_words.h"
 #include "ui/pages/view_connections.h"
 #include "ui/plots/colour_bar.h"
@@ -23,25 +24,6 @@ constexpr int edge = 24;  // lengths at normal scale, but for the edge
 constexpr int sentence_height = 34;
 constexpr int after_bar = 9;
 constexpr int least_curve_height = 200;
-constexpr double usual_share = 0.95;
-
-/// The value that this share of the layer's cells does not exceed: the first rows, which have few
-/// keys to share between, would take the whole scale.
-double share_below_which(const Scene& scene, Quantity quantity, double share) {
-    std::vector<double> values;
-    const int layer = scene.view.layer;
-    if (!scene.estimate->exists(quantity, layer)) {
-        return 1.0;
-    }
-    for (int query = 0; query < scene.tokens(); ++query) {
-        for (int key = 0; key <= query; ++key) {
-            values.push_back(scene.estimate->cell(quantity, layer, query, key)->mean);
-        }
-    }
-    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + place, values.end());
-    return std::max(values[static_cast<std::size_t>(place)], 1e-6);
-}
 
 QString capitalized(const QString& word) {
     return word.left(1).toUpper() + word.mid(1);
@@ -66,11 +48,10 @@ SourcesPage::SourcesPage(Laboratory& laboratory, QWidget* parent)
       theme_(&Theme::of(Appearance::light)),
       sentence_(new QLabel(this)) {
     sentence_->setWordWrap(true);
-    const std::array quantities{Quantity::weight, Quantity::rollout, Quantity::contribution};
     for (std::size_t index = 0; index < columns_.size(); ++index) {
         Column& column = columns_[index];
-        column = {quantities[index], new MapColumn(this), new ColourBar(this), new RowPlot(this),
-                  KeptRange{}};
+        column = {source_quantities[index], new MapColumn(this), new ColourBar(this),
+                  new RowPlot(this), KeptRange{}};
         column.map->setHeading({ColumnHeading::Mark::none, QString(),
                                 capitalized(heatmap_quantity_name(column.quantity)),
                                 meaning_of(column.quantity)});
@@ -92,19 +73,10 @@ void SourcesPage::setScene(const Scene& scene) {
     }
 }
 
-/// The scene with the column's quantity in its cells, the diagonal among them: what a token keeps
-/// of itself is part of what it is made of.
 Scene SourcesPage::sceneOf(Column& column, const Scene& scene) {
-    Scene result = scene;
-    result.view.quantity = column.quantity;
-    result.view.diagonal_in_range = true;
-    result.pinned.reset();
-    result.view.range_mode = RangeMode::locked;
-    result.view.locked_range = column.usual.of(scene, [&] {
-        return ValueRange{0.0, share_below_which(scene, column.quantity, usual_share)};
-    });
-    result.range = value_range(*scene.estimate, result.view);
-    return result;
+    const ValueRange& usual =
+        column.usual.of(scene, [&] { return usual_shares(scene, column.quantity); });
+    return scene_of_shares(scene, column.quantity, usual);
 }
 
 void SourcesPage::showColumn(const Column& column, const Scene& scene) {

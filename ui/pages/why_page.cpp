@@ -6,15 +6,16 @@
 #include "ui/pages/why_head.h"
 #include "ui/pages/why_row.h"
 #include "ui/pages/why_row_words.h"
+#include "ui/pages/why_scales.h"
 #include "ui/pages/why_steps.h"
 #include "ui/plots/average_map.h"
 #include "ui/plots/cell_keys.h"
 #include "ui/plots/colour_bar.h"
+#include "ui/plots/factor_range.h"
 
 #include <QKeyEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace recency::ui {
 namespace {
@@ -22,19 +23,6 @@ namespace {
 // At normal scale.
 constexpr int gap = 8;
 constexpr int foot = 12;
-
-constexpr double least_logarithm_span = 0.06;  // three per cent either way
-constexpr double least_cosine_span = 0.2;
-constexpr double even_shares =
-    5.0;  // colours end at about five times the even share of the last row
-
-void include(const QVector<double>& values, bool logarithms, ValueRange& range) {
-    for (const double value : values) {
-        const double place = logarithms ? std::log(value) : value;
-        range.minimum = std::min(range.minimum, place);
-        range.maximum = std::max(range.maximum, place);
-    }
-}
 
 }  // namespace
 
@@ -64,7 +52,7 @@ void WhyPage::setScene(const Scene& scene) {
     Scene live = scene;
     live.estimate = pair_.live();
     live.view = fitted(scene.view, *live.estimate);
-    const std::array<WhyRun, 2> both = runs(live);
+    const std::array<WhyRun, 2> both = why_runs(live, pair_);
     const WhyScales scales = scalesOf(both, live);
     showRows(both, live, scales);
     head_->showTexts(both, live);
@@ -87,45 +75,15 @@ void WhyPage::showRows(const std::array<WhyRun, 2>& runs, const Scene& live,
     }
 }
 
-/// Plain values in one row make them plain in both.
-std::array<WhyRun, 2> WhyPage::runs(const Scene& scene) const {
-    std::array<WhyRun, 2> both;
-    const auto make = [&](bool plain) {
-        for (std::size_t index = 0; index < both.size(); ++index) {
-            Scene own = scene;
-            own.estimate = pair_.at(index);
-            if (own.estimate != nullptr) {
-                own.view = fitted(scene.view, *own.estimate);
-            }
-            both[index] = why_run(own, plain);
-        }
-    };
-    make(false);
-    if (std::any_of(both.begin(), both.end(),
-                    [](const WhyRun& run) { return run.scale == KeyFactors::Scale::plain; })) {
-        make(true);
-    }
-    return both;
-}
-
 WhyScales WhyPage::scalesOf(const std::array<WhyRun, 2>& runs, const Scene& scene) {
-    ValueRange ratios{0.0, 0.0};
-    ValueRange cosines{0.0, 0.0};
-    for (const WhyRun& run : runs) {
-        include(run.length, true, ratios);
-        include(run.length_before, true, ratios);
-        const bool relative = run.scale == KeyFactors::Scale::ratio;
-        include(run.cosine, relative, relative ? ratios : cosines);
-        include(relative ? run.score : QVector<double>(), true, ratios);
-    }
-    const double room = 0.1 * (ratios.maximum - ratios.minimum);
-    const ValueRange logarithms =
-        ratios_.fit(ratios.minimum - room, ratios.maximum + room, least_logarithm_span);
+    const WhyExtents extents = extents_of(runs);
+    const auto fit = [](SteadyRange& range, const ValueRange& extent, double least) {
+        return range.fit(extent.minimum, extent.maximum, least);
+    };
     WhyScales scales;
-    scales.ratio = {std::exp(std::max(logarithms.minimum, -600.0)),
-                    std::exp(std::min(logarithms.maximum, 600.0))};
-    scales.cosine = cosines_.fit(cosines.minimum, cosines.maximum, least_cosine_span);
-    scales.weight = std::min(1.0, nice_step(even_shares / scene.tokens()));
+    scales.ratio = ratios_from(fit(ratios_, extents.logarithms, least_logarithm_span));
+    scales.cosine = fit(cosines_, extents.cosines, least_cosine_span);
+    scales.weight = highest_weight(scene.tokens());
     scales.step = scene.view.why_step;
     return scales;
 }

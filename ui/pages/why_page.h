@@ -48,7 +48,6 @@ protected:
 private:
     void connectRow(const WhyRow& row);
     void showAnew();
-    std::array<WhyRun, 2> runs(const Scene& scene) const;
     WhyScales scalesOf(const std::array<WhyRun, 2>& runs, const Scene& scene);
     void showRows(const std::array<WhyRun, 2>& runs, const Scene& live, const WhyScales& scales);
     void showBar(const WhyRun& live, const WhyScales& scales);

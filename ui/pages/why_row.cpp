@@ -4,14 +4,13 @@
 #include "ui/help/quantity_words.h"
 #include "ui/pages/label_colour.h"
 #include "ui/pages/why_row_words.h"
+#include "ui/pages/why_scales.h"
 #include "ui/pages/why_words.h"
 #include "ui/plots/average_map.h"
 #include "ui/plots/layer_thumbnail.h"
 
 #include <QLabel>
 #include <QPainter>
-
-#include <algorithm>
 
 namespace recency::ui {
 namespace {
@@ -24,19 +23,6 @@ constexpr int radius = 4;
 
 constexpr std::array quantities{Quantity::key_norm, Quantity::cosine, Quantity::score};
 constexpr std::array factors{Factor::length, Factor::cosine, Factor::score};
-
-/// For plain scores, 0 among them. A fifth of the query's score with itself is the least that the
-/// axis shows: less would enlarge noise.
-ValueRange score_range(const WhyRun& run) {
-    if (run.score.isEmpty()) {
-        return {0.0, 1.0};
-    }
-    const auto [lowest, highest] = std::minmax_element(run.score.begin(), run.score.end());
-    const int row = run.scene.row();
-    const auto own = run.scene.estimate->cell(Quantity::score, run.scene.view.layer, row, row);
-    const double least = own ? std::max(0.2 * own->mean, 1e-300) : 1.0;
-    return round_range(std::min(0.0, *lowest), std::max(0.0, *highest), least);
-}
 
 }  // namespace
 
@@ -140,7 +126,7 @@ FactorPicture WhyRow::pictureOf(const WhyRun& run, Factor factor, const WhyScale
     picture.logarithmic = is_relative(run, factor);
     picture.range = picture.logarithmic        ? scales.ratio
                     : factor == Factor::cosine ? scales.cosine
-                                               : score_range(run);
+                                               : plain_score_range(run);
     picture.product = product_text(run, factor);
     picture.words = missing_words(run, factor);
     picture.description = factor_description(run, factor);

@@ -14,14 +14,7 @@ class QLabel;
 namespace recency::ui {
 
 class AverageMap;
-
-/// What the two rows of the Why view share, so that they can be compared.
-struct WhyScales {
-    ValueRange ratio{0.5, 2.0};   // of all factors relative to key 1
-    ValueRange cosine{0.0, 1.0};  // of plain cosines
-    double weight = 0.5;          // where the colours of the weights end
-    int step = 0;                 // the last one that is shown
-};
+struct WhyScales;
 
 /// One run in the Why view: its name and verdict, the averages that the layer reads, and length,
 /// cosine and score of the keys, with the signs between them.

@@ -42,19 +42,6 @@ RowWords words_for(Quantity quantity, int query) {
     }
 }
 
-bool never_negative(Quantity quantity) {
-    return quantity == Quantity::weight || quantity == Quantity::rollout ||
-           quantity == Quantity::contribution;
-}
-
-double largest_of(const QVector<double>& values) {
-    return *std::max_element(values.begin(), values.end());
-}
-
-double smallest_of(const QVector<double>& values) {
-    return *std::min_element(values.begin(), values.end());
-}
-
 QColor with_alpha(QColor colour, double alpha) {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
@@ -106,36 +93,24 @@ void RowPlot::colour() {
 }
 
 void RowPlot::show_scene() {
-    values_ = row_values(scene(), scene().view.quantity);
-    theory_values_ = row_theory(scene(), scene().view.quantity);
-    show_pinned();
-    if (theory_values_.size() != values_.keys.size() || !pinned_values_.keys.isEmpty()) {
-        theory_values_.clear();
-    }
+    picture_ = row_picture(scene());
+    const RowValues& live = picture_.live;
+    const RowValues& a = picture_.pinned;
     show_title();
     show_keys();
-    say(missing());
-    simulated_->setData(values_.keys, values_.mean, true);
+    say(picture_.missing);
+    simulated_->setData(live.keys, live.mean, true);
+    pinned_->setData(a.keys, a.mean, true);
     const QVector<double> none;
-    theory_->setData(theory_values_.isEmpty() ? none : values_.keys, theory_values_, true);
-    QVector<double> twice_error = values_.error;
+    theory_->setData(picture_.theory.isEmpty() ? none : live.keys, picture_.theory, true);
+    QVector<double> twice_error = live.error;
     std::for_each(twice_error.begin(), twice_error.end(), [](double& error) { error *= 2; });
-    show_band(spread_low_, spread_high_, pinned_values_.keys.isEmpty() ? values_.spread : none);
+    show_band(spread_low_, spread_high_, a.keys.isEmpty() ? live.spread : none);
     show_band(error_low_, error_high_, twice_error);
     show_range();
     show_names();
     show_focus();
     describe();
-}
-
-/// Only the same row of both runs can be compared.
-void RowPlot::show_pinned() {
-    pinned_values_ = {};
-    const Scene a = pinned_scene(scene());
-    if (a.estimate != nullptr && a.view.layer < a.layers() && a.row() == scene().row()) {
-        pinned_values_ = row_values(a, scene().view.quantity);
-    }
-    pinned_->setData(pinned_values_.keys, pinned_values_.mean, true);
 }
 
 void RowPlot::show_title() {
@@ -149,61 +124,32 @@ void RowPlot::show_title() {
     }
 }
 
-QString RowPlot::missing() const {
-    if (!values_.keys.isEmpty()) {
-        return {};
-    }
-    if (keys_along_row(scene()) == 0) {
-        return tr("query 1 has no earlier key");
-    }
-    if (scene().view.layer >= scene().estimate->layers_within_range()) {
-        return tr("layer %1 is out of range").arg(scene().view.layer + 1);
-    }
-    return tr("not measured yet");
-}
-
 void RowPlot::show_band(QCPGraph* low, QCPGraph* high, const QVector<double>& half_width) {
     QVector<double> lower;
     QVector<double> upper;
     for (qsizetype index = 0; index < half_width.size(); ++index) {
-        lower << values_.mean[index] - half_width[index];
-        upper << values_.mean[index] + half_width[index];
+        lower << picture_.live.mean[index] - half_width[index];
+        upper << picture_.live.mean[index] + half_width[index];
     }
     const bool known =
         !half_width.isEmpty() && std::all_of(half_width.begin(), half_width.end(),
                                              [](double width) { return std::isfinite(width); });
     const QVector<double> none;
-    low->setData(known ? values_.keys : none, known ? lower : none, true);
-    high->setData(known ? values_.keys : none, known ? upper : none, true);
+    low->setData(known ? picture_.live.keys : none, known ? lower : none, true);
+    high->setData(known ? picture_.live.keys : none, known ? upper : none, true);
 }
 
 void RowPlot::show_range() {
-    if (values_.keys.isEmpty()) {
+    if (picture_.empty()) {
         set_y_ticks({});
         return;
     }
-    double lowest = smallest_of(values_.mean);
-    double highest = largest_of(values_.mean);
-    const double size = std::max(std::abs(lowest), std::abs(highest));
-    const bool with_spread = pinned_values_.keys.isEmpty();
-    for (qsizetype index = 0; with_spread && index < values_.keys.size(); ++index) {
-        const double spread = std::isfinite(values_.spread[index]) ? values_.spread[index] : 0;
-        lowest = std::min(lowest, values_.mean[index] - spread);
-        highest = std::max(highest, values_.mean[index] + spread);
-    }
-    if (!with_spread) {
-        lowest = std::min(lowest, smallest_of(pinned_values_.mean));
-        highest = std::max(highest, largest_of(pinned_values_.mean));
-    }
-    if (!theory_values_.isEmpty()) {
-        lowest = std::min(lowest, smallest_of(theory_values_));
-        highest = std::max(highest, largest_of(theory_values_));
-    }
+    const ValueRange extent = extent_of(picture_);
     if (steady_quantity_ != scene().view.quantity) {
         steady_.forget();
         steady_quantity_ = scene().view.quantity;
     }
-    ValueRange range = steady_.fit(lowest, highest, size > 0 ? 2e-3 * size : 1.0);
+    ValueRange range = steady_.fit(extent.minimum, extent.maximum, least_span_of(picture_));
     if (never_negative(scene().view.quantity)) {
         range.minimum = std::max(range.minimum, 0.0);
     }
@@ -211,33 +157,34 @@ void RowPlot::show_range() {
 }
 
 void RowPlot::show_names() {
-    if (values_.keys.isEmpty()) {
+    if (picture_.live.keys.isEmpty()) {
         set_end_labels({});
     } else {
-        set_end_labels(pinned_values_.keys.isEmpty() ? names_of_live_run() : names_of_runs());
+        set_end_labels(picture_.pinned.keys.isEmpty() ? names_of_live_run() : names_of_runs());
     }
 }
 
 /// "B LayerNorm" and "A none", each on its side of the other.
 std::vector<EndLabel> RowPlot::names_of_runs() const {
-    const double b = values_.mean.back();
-    const double a = pinned_values_.mean.back();
+    const double b = picture_.live.mean.back();
+    const double a = picture_.pinned.mean.back();
     const int side = b >= a ? -1 : 1;
     const RunNames names = run_names(scene());
-    return {{names.b, theme().ink, QFont::DemiBold, values_.keys.back(), b, 6.0 * side},
-            {names.a, theme().pinned, QFont::DemiBold, pinned_values_.keys.back(), a, -6.0 * side}};
+    return {
+        {names.b, theme().ink, QFont::DemiBold, picture_.live.keys.back(), b, 6.0 * side},
+        {names.a, theme().pinned, QFont::DemiBold, picture_.pinned.keys.back(), a, -6.0 * side}};
 }
 
 std::vector<EndLabel> RowPlot::names_of_live_run() const {
     std::vector<EndLabel> labels;
-    const double end = values_.keys.back();
-    const double simulated = values_.mean.back();
-    const double spread = values_.spread.back();
+    const double end = picture_.live.keys.back();
+    const double simulated = picture_.live.mean.back();
+    const double spread = picture_.live.spread.back();
     double side = 0;  // the simulated name stands on the side away from the theory
-    if (!theory_values_.isEmpty()) {
-        side = theory_values_.back() >= simulated ? 1 : -1;
+    if (!picture_.theory.isEmpty()) {
+        side = picture_.theory.back() >= simulated ? 1 : -1;
         labels.push_back(
-            {tr("theory"), theme().ink2, QFont::Normal, end, theory_values_.back(), -12 * side});
+            {tr("theory"), theme().ink2, QFont::Normal, end, picture_.theory.back(), -12 * side});
     }
     labels.push_back({tr("simulated"), theme().ink, QFont::DemiBold, end, simulated, 12 * side});
     if (std::isfinite(spread)) {
@@ -256,8 +203,8 @@ void RowPlot::show_focus() {
     ring_->setVisible(key.has_value());
     focus_value_->setVisible(key.has_value());
     if (key) {
-        ring_->position->setCoords(*key + 1, values_.mean[*key]);
-        focus_value_->setText(format_rounded(values_.mean[*key], decimals()));
+        ring_->position->setCoords(*key + 1, picture_.live.mean[*key]);
+        focus_value_->setText(format_rounded(picture_.live.mean[*key], decimals()));
     }
 }
 
@@ -268,12 +215,13 @@ void RowPlot::place_focus_value() {
     }
     const int before = std::max(*key - 1, 0);
     const int after = std::min(*key + 1, key_count() - 1);
-    const bool rising = values_.mean[after] >= values_.mean[before];
-    const QPointF point = pixel_of(*key + 1, values_.mean[*key]);
+    const bool rising = picture_.live.mean[after] >= picture_.live.mean[before];
+    const QPointF point = pixel_of(*key + 1, picture_.live.mean[*key]);
     const QFontMetricsF metrics(focus_value_->font());
     const double scale = theme().scale();
     const double width = metrics.horizontalAdvance(focus_value_->text());
-    const bool names_follow = pixel_of(values_.keys.back(), 0).x() < point.x() + 16 * scale + width;
+    const bool names_follow =
+        pixel_of(picture_.live.keys.back(), 0).x() < point.x() + 16 * scale + width;
     if (names_follow && point.x() - 10 * scale - width < area().left()) {
         focus_value_->position->setPixelPosition(
             {area().left() + 6 * scale + width / 2, point.y() - 17 * scale});
@@ -290,7 +238,7 @@ void RowPlot::arrange() {
     const QCPScatterStyle disc(QCPScatterStyle::ssDisc, disc_size(theme()));
     pinned_->setScatterStyle(room_for_discs() ? pinned_marker(theme()) : QCPScatterStyle());
     simulated_->setScatterStyle(room_for_discs() ? disc : QCPScatterStyle());
-    if (!values_.keys.isEmpty()) {
+    if (!picture_.live.keys.isEmpty()) {
         const QCPRange range = y_axis()->range();
         set_y_ticks(linear_ticks({range.lower, range.upper}, area().height() / theme().scale()));
     }
@@ -299,18 +247,20 @@ void RowPlot::arrange() {
 
 void RowPlot::describe() {
     const int query = scene().row() + 1;
-    if (values_.keys.isEmpty()) {
-        setAccessibleDescription(
-            tr("Row %1, layer %2: %3.").arg(query).arg(scene().view.layer + 1).arg(missing()));
+    if (picture_.live.keys.isEmpty()) {
+        setAccessibleDescription(tr("Row %1, layer %2: %3.")
+                                     .arg(query)
+                                     .arg(scene().view.layer + 1)
+                                     .arg(picture_.missing));
         return;
     }
     setAccessibleDescription(tr("Layer %1: %2 of query %3 goes from %4 at key 1 to %5 at key %6.")
                                  .arg(scene().view.layer + 1)
                                  .arg(words_for(scene().view.quantity, query).name)
                                  .arg(query)
-                                 .arg(format_rounded(values_.mean.front(), decimals()),
-                                      format_rounded(values_.mean.back(), decimals()))
-                                 .arg(values_.keys.size()));
+                                 .arg(format_rounded(picture_.live.mean.front(), decimals()),
+                                      format_rounded(picture_.live.mean.back(), decimals()))
+                                 .arg(picture_.live.keys.size()));
 }
 
 }  // namespace recency::ui

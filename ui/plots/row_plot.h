@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/curve_data.h"
 #include "ui/plots/curve_key_plot.h"
+#include "ui/plots/row_picture.h"
 
 class QCPItemTracer;
 
@@ -21,13 +21,12 @@ protected:
     void show_scene() override;
     void colour() override;
     void arrange() override;
-    int key_count() const override { return static_cast<int>(values_.keys.size()); }
+    int key_count() const override { return static_cast<int>(picture_.live.keys.size()); }
 
 private:
     void make_graphs();
     void show_title();
     void show_band(QCPGraph* low, QCPGraph* high, const QVector<double>& half_width);
-    void show_pinned();
     void show_range();
     void show_names();
     std::vector<EndLabel> names_of_runs() const;
@@ -35,13 +34,10 @@ private:
     void show_focus();
     void describe();
     void place_focus_value();
-    QString missing() const;
     /// Decimals that tell the values of the row from each other.
     int decimals() const;
 
-    RowValues values_;
-    RowValues pinned_values_;
-    QVector<double> theory_values_;
+    RowPicture picture_;
     SteadyRange steady_;
     Quantity steady_quantity_ = Quantity::score;
     std::optional<Quantity> explained_;

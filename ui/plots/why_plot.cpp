@@ -4,9 +4,11 @@
 #include "ui/format.h"
 #include "ui/help/part_words.h"
 #include "ui/help/quantity_words.h"
+#include "ui/plots/factor_range.h"
 #include "ui/plots/norm_epsilon.h"
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
+#include "ui/plots/row_picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +17,6 @@ namespace recency::ui {
 
 namespace {
 
-constexpr double least_logarithm_span = 0.06;  // below: three per cent either way
-constexpr double least_cosine_span = 0.2;
 constexpr qsizetype most_band_points = 128;
 
 using Scale = KeyFactors::Scale;
@@ -26,13 +26,6 @@ constexpr double noticeable = 0.01;
 
 double logarithm_of_end(const QVector<double>& ratios) {
     return ratios.isEmpty() ? 0.0 : std::log(ratios.back());
-}
-
-void include_logarithms(const QVector<double>& ratios, double& lowest, double& highest) {
-    for (const double ratio : ratios) {
-        lowest = std::min(lowest, std::log(ratio));
-        highest = std::max(highest, std::log(ratio));
-    }
 }
 
 /// Opaque: a translucent wide line takes far longer to draw.
@@ -104,16 +97,7 @@ void WhyPlot::show_scene() {
 }
 
 QString WhyPlot::missing() const {
-    if (factors_.scale != Scale::absent) {
-        return {};
-    }
-    if (scene().row() == 0) {
-        return tr("query 1 has no earlier key");
-    }
-    if (scene().view.layer >= scene().estimate->layers_within_range()) {
-        return tr("layer %1 is out of range").arg(scene().view.layer + 1);
-    }
-    return tr("not measured yet");
+    return factors_.scale == Scale::absent ? missing_row_text(scene(), scene().row()) : QString();
 }
 
 WhyPlot::Sentence WhyPlot::mechanism() const {
@@ -194,29 +178,16 @@ void WhyPlot::show_band(bool shown) {
 }
 
 void WhyPlot::show_range() {
-    double lowest = 0;
-    double highest = 0;
-    include_logarithms(factors_.norm, lowest, highest);
-    include_logarithms(factors_.cosine, lowest, highest);
-    include_logarithms(factors_.score, lowest, highest);
-    const double room = 0.2 * (highest - lowest);
+    const ValueRange extent = with_room(logarithm_extent(factors_), 0.2);
     const ValueRange range =
-        steady_logarithm_.fit(lowest - room, highest + room, least_logarithm_span);
+        ratios_from(steady_logarithm_.fit(extent.minimum, extent.maximum, least_logarithm_span));
     y_axis()->setScaleType(QCPAxis::stLogarithmic);
-    y_axis()->setRange(std::exp(std::max(range.minimum, -600.0)),
-                       std::exp(std::min(range.maximum, 600.0)));
+    y_axis()->setRange(range.minimum, range.maximum);
 }
 
 void WhyPlot::show_plain_range() {
-    double lowest = 0;
-    double highest = 0;
-    for (qsizetype index = 0; index < factors_.keys.size(); ++index) {
-        lowest = std::min(lowest, factors_.cosine[index]);
-        highest = std::max(highest, factors_.cosine[index]);
-    }
-    const double missing_span = std::max(0.0, least_cosine_span - (highest - lowest));
-    const ValueRange range =
-        steady_plain_.fit(lowest - missing_span / 2, highest + missing_span / 2, least_cosine_span);
+    const ValueRange extent = cosine_extent(factors_);
+    const ValueRange range = steady_plain_.fit(extent.minimum, extent.maximum, least_cosine_span);
     y_axis()->setScaleType(QCPAxis::stLinear);
     y_axis()->setRange(range.minimum, range.maximum);
 }
