@@ -48,8 +48,9 @@ PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasu
 
 /// Room for texts above a plot, from its left edge.
 struct TitleRoom {
-    double plot = 0.0;  // to its right edge
-    double all = 0.0;   // to where the next panel's texts begin
+    double plot = 0.0;   // to its right edge
+    double title = 0.0;  // to where the next panel's texts begin
+    double notes = 0.0;  // the same for all panels whose plots are equally wide
 };
 
 void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,
