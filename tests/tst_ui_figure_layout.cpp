@@ -34,6 +34,7 @@ const std::vector<Sample>& samples() {
         {"long names", sample_long_names()},
         {"screen", sample_screen()},
         {"comparison", sample_comparison()},
+        {"axes", sample_axes()},
         {"sweep", sample_sweep()},
     };
     return all;
@@ -315,28 +316,36 @@ void FigureLayoutTest::aHeightIsKeptOrRefused_data() {
 void FigureLayoutTest::aHeightIsKeptOrRefused() {
     QFETCH(std::size_t, sample);
     const FigureContent& content = samples()[sample].content;
-    FigureStyle style = style_of(183.0, 8.0);
-    for (const double height : {20.0, 45.0, 60.0, 90.0, 137.0, 400.0, 800.0}) {
-        style.height_mm = height;
-        const auto result = lay_out(content, style);
-        if (const auto* refusal = std::get_if<TooSmall>(&result)) {
-            QVERIFY(refusal->height_mm > height);
-            QCOMPARE(refusal->sentence,
-                     QStringLiteral("A height of %1 mm is too small for this figure at 8 pt and "
-                                    "183 mm wide; %2 mm is the smallest that works.")
-                         .arg(height)
-                         .arg(refusal->height_mm));
-            style.height_mm = refusal->height_mm - 1.0;
-            QVERIFY(!has_room(content, style));
-            style.height_mm = refusal->height_mm;
-            QVERIFY(has_room(content, style));
-            continue;
-        }
-        const auto& layout = std::get<FigureLayout>(result);
-        QCOMPARE(layout.size, QSizeF(183.0, height) * points_per_mm);
-        for (const QString& fault : {fault_of_texts(layout), fault_of_plots(content, layout),
-                                     fault_of_bars(content, layout)}) {
-            QVERIFY2(fault.isEmpty(), qPrintable(fault + QStringLiteral(" at %1").arg(height)));
+    for (const double width : {84.0, 183.0, 338.0}) {
+        bool before = false;
+        for (const double height : {20.0, 45.0, 60.0, 90.0, 137.0, 190.0, 400.0, 800.0}) {
+            FigureStyle style = style_of(width, 8.0);
+            style.height_mm = height;
+            const auto result = lay_out(content, style);
+            const auto* layout = std::get_if<FigureLayout>(&result);
+            QVERIFY2(layout != nullptr || !before, "refused, though a smaller height works");
+            before = layout != nullptr;
+            if (layout == nullptr) {
+                const TooSmall& refusal = std::get<TooSmall>(result);
+                QCOMPARE(refusal.sentence,
+                         QStringLiteral("A height of %1 mm is too small for this figure at 8 pt "
+                                        "and %2 mm wide; %3 mm is the smallest that works.")
+                             .arg(height)
+                             .arg(width)
+                             .arg(refusal.height_mm));
+                style.height_mm = refusal.height_mm - 1.0;
+                QVERIFY(!has_room(content, style));
+                style.height_mm = refusal.height_mm;
+                QVERIFY(has_room(content, style));
+                continue;
+            }
+            QCOMPARE(layout->size, QSizeF(width, height) * points_per_mm);
+            for (const QString& fault : {fault_of_texts(*layout), fault_of_plots(content, *layout),
+                                         fault_of_bars(content, *layout)}) {
+                QVERIFY2(fault.isEmpty(),
+                         qPrintable(
+                             QStringLiteral("%1 at %2 x %3 mm").arg(fault).arg(width).arg(height)));
+            }
         }
     }
 }

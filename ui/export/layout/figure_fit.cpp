@@ -17,6 +17,15 @@ constexpr double readable_curve_side = 12.0;
 constexpr double side_step = 1.05;    // between sides that are tried
 constexpr double widest_curve = 2.4;  // width over height
 constexpr double highest_curve = 1.0;
+constexpr double worth_more_lines = 1.15;  // so much larger are plots in more lines
+
+double area_of_plots(const FigureFit& fit) {
+    double area = 0.0;
+    for (const GridCell& cell : fit.plan.grid.cells) {
+        area += fit.widths[cell.column] * fit.heights[cell.line];
+    }
+    return area;
+}
 
 double readable_side(const PanelGrid& grid, const TextMeasure& measure) {
     if (!grid.has_curves()) {
@@ -184,12 +193,13 @@ std::optional<FigureFit> figure_fit(const FigureContent& content, const FigureSt
         if (!fit) {
             continue;
         }
+        const double area = area_of_plots(*fit);
         const double side = fit->heights.front() / fit->plan.grid.lines.front().part;
-        if (side > largest) {
-            largest = side;
+        if (area > worth_more_lines * largest) {
+            largest = area;
             best = std::move(fit);
         }
-        if (!page.height && largest >= fitting.readable()) {
+        if (!page.height && side >= fitting.readable()) {
             break;
         }
     }

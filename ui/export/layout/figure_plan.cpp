@@ -150,7 +150,7 @@ void add_heading(const FigureContent& content, const FigureStyle& style, double 
     }
     plan.letter = style.letters ? QString::fromStdString(row.letter) : QString();
     const double indent =
-        plan.letter.isEmpty() ? 0.0 : measure.width(plan.letter, true) + measure.em(0.5);
+        plan.letter.isEmpty() ? 0.0 : measure.width(plan.letter, true) + measure.em(letter_gap);
     plan.heading = measure.lines(row.heading, room, indent);
     if (plan.heading.isEmpty() && !plan.letter.isEmpty()) {
         plan.heading << QString();

@@ -138,7 +138,7 @@ PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasu
 void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,
                 const TextMeasure& measure, PanelParts& parts) {
     parts.letter = letter;
-    parts.indent = letter.isEmpty() ? 0.0 : measure.width(letter, true) + measure.em(0.5);
+    parts.indent = letter.isEmpty() ? 0.0 : measure.width(letter, true) + measure.em(letter_gap);
     if (!titles) {
         return;
     }
