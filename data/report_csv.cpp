@@ -1,35 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/report_csv.h"
 
-#include "data/number_text.h"
+#include "data/csv_rows.h"
 #include "data/seal.h"
 
 #include <ostream>
 
 namespace recency::data {
 namespace {
-
-/// Query and key of the entries of a quantity, in the order in which they are stored.
-struct Place {
-    Shape shape = Shape::scalar;
-    int query = 1;
-    int key = 1;
-
-    std::string text() const {
-        if (shape == Shape::scalar) {
-            return ",";
-        }
-        return (shape == Shape::per_cell ? std::to_string(query) : "") + "," + std::to_string(key);
-    }
-
-    void advance() {
-        ++key;
-        if (shape == Shape::per_cell && key > query) {
-            ++query;
-            key = 1;
-        }
-    }
-};
 
 void write_comment(const Json& object, std::ostream& out) {
     for (const auto& [name, value] : object.items()) {
@@ -42,19 +20,6 @@ void write_comment(const Json& object, std::ostream& out) {
     }
 }
 
-void write_quantity(const std::string& layer, const QuantityValues& quantity,
-                    const std::string& sequences, std::ostream& out) {
-    Place place{.shape = quantity.shape};
-    for (std::size_t entry = 0; entry < quantity.mean.size(); ++entry, place.advance()) {
-        out << layer << ',' << place.text() << ',' << quantity.name << ','
-            << number_text(quantity.mean[entry]);
-        if (!quantity.standard_error.empty()) {
-            out << ',' << number_text(quantity.standard_error[entry]) << ',' << sequences;
-        }
-        out << '\n';
-    }
-}
-
 /// The curves among the facts (h of the closed form), which belong to no layer.
 void write_curves(const Json& facts, std::ostream& out) {
     for (const auto& [name, value] : facts.items()) {
@@ -62,7 +27,7 @@ void write_curves(const Json& facts, std::ostream& out) {
             write_curves(value, out);
         } else if (value.is_array()) {
             const auto curve = value.get<std::vector<double>>();
-            write_quantity("", {.name = name, .shape = Shape::per_key, .mean = curve}, "", out);
+            write_rows(",", {.name = name, .shape = Shape::per_key, .mean = curve}, "", out);
         }
     }
 }
@@ -90,8 +55,9 @@ void write_lines(const Report& report, std::ostream& out) {
         if (!values.beyond_range.empty()) {
             out << "# layer " << values.layer << ": " << values.beyond_range << '\n';
         }
+        const std::string layer_field = std::to_string(values.layer) + ',';
         for (const QuantityValues& quantity : values.quantities) {
-            write_quantity(std::to_string(values.layer), quantity, sequences, out);
+            write_rows(layer_field, quantity, sequences, out);
         }
     }
 }
