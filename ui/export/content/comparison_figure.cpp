@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/comparison.h"
-#include "ui/experiment_words.h"
 #include "ui/export/content/map_panels.h"
 #include "ui/export/content/quantity_labels.h"
 #include "ui/export/content/recency_panel.h"
 #include "ui/export/content/row_panel.h"
+#include "ui/export/content/run_titles.h"
 #include "ui/export/content/screen_figures.h"
-#include "ui/format.h"
-#include "ui/plots/estimated_experiment.h"
 #include "ui/plots/heatmap_words.h"
 #include "ui/plots/layer_recency.h"
 #include "ui/plots/layer_values.h"
@@ -20,15 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(FigureComparison)
 };
-
-/// "A: LayerNorm, r = 1"; the letter alone where nothing tells the runs apart.
-QString run_title(const QString& letter, const Estimate& run, const Estimate& other) {
-    const Experiment one = experiment_of(run);
-    const Experiment two = experiment_of(other);
-    return differences(one, two).empty()
-               ? letter
-               : with_symbols(QStringLiteral("%1: %2").arg(letter, distinction(one, two)));
-}
 
 FigurePanel run_panel(FigureContent& content, const Scene& scene, const std::string& run,
                       const Estimate& other, std::size_t experiment) {
@@ -68,15 +57,11 @@ QString recency_difference(const Scene& scene) {
     return Words::tr("RP %1%2").arg(sign, probability_with_error(change));
 }
 
-/// The words of the window where there is no difference.
-QString heading_of(const Scene& scene, const Scene& difference) {
-    const QString layer = layer_text(scene.view.layer);
+/// Is there a difference, or will there be one when both runs have been simulated?
+bool has_difference(const Scene& scene, const Scene& difference) {
     const bool simulated = scene.estimate->sequences() > 0 && scene.pinned->sequences() > 0;
-    const bool drawn = difference.estimate && layer_exists(difference, scene.view.layer);
-    if (drawn || (difference.estimate && !simulated)) {
-        return layer;
-    }
-    return Words::tr("%1. %2").arg(layer, missing_difference_text(scene));
+    return difference.estimate != nullptr &&
+           (!simulated || layer_exists(difference, scene.view.layer));
 }
 
 FigurePanel difference_panel(FigureContent& content, const Scene& difference) {
@@ -92,12 +77,15 @@ FigurePanel difference_panel(FigureContent& content, const Scene& difference) {
 void add_comparison(FigureContent& content, const Scene& scene, const FigureStyle& style) {
     KeptRange range;
     const Scene difference = difference_scene(scene, range);
+    const bool has_third = has_difference(scene, difference);
+    const QString layer = layer_text(scene.view.layer);
     FigureRow maps;
-    maps.heading = heading_of(scene, difference);
+    maps.heading =
+        has_third ? layer : Words::tr("%1. %2").arg(layer, missing_difference_text(scene));
     add_key(content, scene);
     maps.panels.push_back(pinned_panel(content, scene));
     maps.panels.push_back(run_panel(content, scene, "B", *scene.pinned, 0));
-    if (difference.estimate != nullptr) {
+    if (has_third) {
         maps.panels.push_back(difference_panel(content, difference));
     }
     content.rows.push_back(std::move(maps));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/content/figure_titles.h"
 
+#include "ui/controls/parameter_words.h"
 #include "ui/experiment_words.h"
 #include "ui/export/content/quantity_labels.h"
 #include "ui/export/figure_text.h"
 #include "ui/export/paper_figure.h"
-#include "ui/sweep/sweep_scale.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,7 +32,8 @@ QString settings(const Experiment& experiment) {
 }
 
 QString cells(const Recipe& recipe) {
-    return plain_text(cell_label(recipe.view.quantity));
+    const QString label = plain_text(cell_label(recipe.view.quantity));
+    return label.left(1).toUpper() + label.mid(1);
 }
 
 QString paper_title(const std::string& name, const Paper& paper) {
@@ -46,11 +47,23 @@ QString paper_title(const std::string& name, const Paper& paper) {
     return QString::fromStdString(std::get<PaperGrid>(figure->what).figure);
 }
 
+QString screen_title(const Recipe& recipe) {
+    const QString layer = layer_text(recipe.view.layer);
+    switch (recipe.view.perspective) {
+    case Perspective::compare:
+        return Words::tr("%1 of two runs, %2").arg(cells(recipe), layer);
+    case Perspective::why:
+        return Words::tr("Averages, lengths, cosines and scores, %1").arg(layer);
+    case Perspective::sources:
+        return Words::tr("Weights, rollout and contributions, %1").arg(layer);
+    default:
+        return Words::tr("%1, %2").arg(cells(recipe), layer);
+    }
+}
+
 QString subject_title(const Recipe& recipe) {
     const QString layer = layer_text(recipe.view.layer);
     switch (recipe.subject) {
-    case FigureSubject::heatmap:
-        return Words::tr("%1, %2").arg(cells(recipe), layer);
     case FigureSubject::row:
         return Words::tr("%1 along a row, %2").arg(cells(recipe), layer);
     case FigureSubject::recency:
@@ -61,6 +74,8 @@ QString subject_title(const Recipe& recipe) {
         return Words::tr("%1 by layer").arg(cells(recipe));
     case FigureSubject::comparison:
         return Words::tr("%1 of two runs, %2").arg(cells(recipe), layer);
+    case FigureSubject::screen:
+        return screen_title(recipe);
     default:
         return Words::tr("%1, %2").arg(cells(recipe), layer);
     }
@@ -75,7 +90,7 @@ QString figure_title(const Recipe& recipe, const Paper& paper) {
     if (recipe.subject == FigureSubject::sweep && recipe.sweep && !recipe.sweep->axes.empty()) {
         const ParameterInfo& info = parameter_info(recipe.sweep->axes.front().parameter);
         return Words::tr("%1 against %2")
-            .arg(words_for(recipe.sweep->quantity).name, axis_text(info));
+            .arg(words_for(recipe.sweep->quantity).name, parameter_label(info).toLower());
     }
     return Words::tr("%1: %2").arg(subject_title(recipe), settings(recipe.experiment));
 }

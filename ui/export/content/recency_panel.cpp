@@ -3,10 +3,10 @@
 
 #include "core/quantity_names.h"
 #include "ui/export/content/curve_parts.h"
+#include "ui/export/content/run_titles.h"
 #include "ui/export/drawing/ink_theme.h"
 #include "ui/format.h"
 #include "ui/plots/layer_recency.h"
-#include "ui/plots/pinned_run.h"
 #include "ui/plots/recency_words.h"
 
 #include <QCoreApplication>
@@ -127,9 +127,8 @@ public:
 private:
     /// Which curve is which; beside where it ends.
     void name_runs(Curve& a, Curve& live) const {
-        const RunNames names = run_names(scene_);
-        a.name = names.a;
-        live.name = names.b;
+        a.name = run_title(QStringLiteral("A"), *scene_.pinned, *scene_.estimate);
+        live.name = run_title(QStringLiteral("B"), *scene_.estimate, *scene_.pinned);
         live.run = "B";
     }
 

@@ -5,8 +5,8 @@
 #include "ui/export/content/curve_parts.h"
 #include "ui/export/content/figure_scene.h"
 #include "ui/export/content/quantity_labels.h"
+#include "ui/export/content/run_titles.h"
 #include "ui/export/drawing/ink_theme.h"
-#include "ui/plots/pinned_run.h"
 #include "ui/plots/row_picture.h"
 
 #include <QCoreApplication>
@@ -53,8 +53,10 @@ private:
     Curve live() const {
         const CurveStyle style{.colour = theme_.ink, .marker = Marker::disc, .bold_name = true};
         const RowValues& row = picture_.live;
-        Curve curve = key_curve(origin(has_pinned() ? "B" : ""), row.keys, row.mean, style,
-                                has_pinned() ? run_names(scene_).b : Words::tr("simulated"));
+        Curve curve = key_curve(
+            origin(has_pinned() ? "B" : ""), row.keys, row.mean, style,
+            has_pinned() ? run_title(QStringLiteral("B"), *scene_.estimate, *scene_.pinned)
+                         : Words::tr("simulated"));
         curve.error = known(row.error);
         curve.spread = has_pinned() ? std::vector<double>{} : known(row.spread);
         return curve;
@@ -65,7 +67,7 @@ private:
             .colour = theme_.pinned, .marker = Marker::hollow_square, .bold_name = true};
         const RowValues& row = picture_.pinned;
         return key_curve(origin("A", 1), row.keys, row.mean, told_apart(style, ink_, Dash::dashed),
-                         run_names(scene_).a);
+                         run_title(QStringLiteral("A"), *scene_.pinned, *scene_.estimate));
     }
 
     Curve theory() const {
@@ -103,8 +105,12 @@ FigureAxis value_axis(const Scene& scene, const RowPicture& picture) {
 }  // namespace
 
 FigurePanel row_panel(const Scene& plain_scene, const FigureStyle& style) {
-    const Scene scene = plain_scene.pinned ? plain_scene : with_theory(plain_scene);
-    const RowPicture picture = row_picture(scene);
+    Scene scene = plain_scene;
+    RowPicture picture = row_picture(scene);
+    if (picture.pinned.keys.isEmpty()) {
+        scene = with_theory(scene);
+        picture = row_picture(scene);
+    }
     CurvePanel panel;
     panel.x = key_axis(scene.tokens());
     panel.y = value_axis(scene, picture);

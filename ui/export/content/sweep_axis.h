@@ -9,8 +9,8 @@
 namespace recency::ui {
 
 /// The horizontal axis of a sweep in a figure. Values are their own places, on a linear or a
-/// logarithmic axis as the parameter's ladder has it; only where a logarithmic ladder has a zero,
-/// which stands left of a break, are places those of SweepScale.
+/// logarithmic axis as the parameter's ladder has it; only the zero of a logarithmic ladder, which
+/// stands left of a break, is put where SweepScale has it.
 class SweepAxisOfFigure {
 public:
     /// At least one value, in ascending order.
@@ -21,6 +21,8 @@ public:
     const std::vector<double>& places() const { return places_; }
 
 private:
+    void place_on_ladder(const ParameterInfo& info, const std::vector<double>& values);
+
     std::vector<double> places_;
     FigureAxis axis_;
 };

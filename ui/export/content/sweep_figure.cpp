@@ -109,7 +109,7 @@ public:
             panel.curves.push_back(curve_of(series));
         }
         const QString gap = panel.words.isEmpty() ? gap_words(picture_) : QString();
-        return {words_for(picture_.quantity).name, gap, {}, std::move(panel)};
+        return {words_for(picture_.quantity).question, gap, {}, std::move(panel)};
     }
 
 private:
@@ -159,7 +159,9 @@ private:
                                    chosen, theme_);
         }
         curve.x = axis_.places();
-        curve.settings = picture_.results.values();
+        if (axis_.places() != picture_.results.values()) {
+            curve.settings = picture_.results.values();
+        }
         curve.y = to_vector(series.mean);
         curve.error = to_vector(series.error);
         curve.quantity = code_name(picture_.quantity);
