@@ -5,6 +5,7 @@
 #include "app/figure_command.h"
 #include "app/presets_command.h"
 #include "app/simulate_command.h"
+#include "app/sweep_command.h"
 #include "app/theory_command.h"
 
 namespace recency::app {
@@ -20,6 +21,7 @@ Command::Command(CLI::App& program, const std::string& name, const std::string& 
 Commands make_commands(CLI::App& program) {
     Commands commands;
     commands.push_back(std::make_unique<SimulateCommand>(program));
+    commands.push_back(std::make_unique<SweepCommand>(program));
     commands.push_back(std::make_unique<TheoryCommand>(program));
     commands.push_back(std::make_unique<FigureCommand>(program));
     commands.push_back(std::make_unique<PresetsCommand>(program));

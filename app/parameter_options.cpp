@@ -81,6 +81,12 @@ Experiment ParameterOptions::written_over(Experiment experiment) const {
     return experiment;
 }
 
+bool ParameterOptions::was_given(ParameterId id) const {
+    return std::ranges::any_of(options_, [&](const auto& entry) {
+        return entry.first->id == id && entry.second->count() > 0;
+    });
+}
+
 std::vector<const ParameterInfo*> ParameterOptions::given() const {
     std::vector<const ParameterInfo*> rows;
     for (const auto& [info, option] : options_) {

@@ -25,6 +25,7 @@ public:
 
     /// The rows of the options that were given.
     std::vector<const ParameterInfo*> given() const;
+    bool was_given(ParameterId id) const;
 
 private:
     std::vector<std::pair<const ParameterInfo*, CLI::Option*>> options_;
@@ -38,6 +39,9 @@ public:
     /// The preset, or the defaults, with the options given written over it, wherever they stand.
     /// Throws Refusal for a value that is not allowed.
     Experiment read() const;
+
+    /// Those that are no preset.
+    const ParameterOptions& parameters() const { return parameters_; }
 
 private:
     Experiment start() const;

@@ -13,7 +13,13 @@ constexpr std::chrono::milliseconds between_two{100};
 constexpr std::uint64_t bar_width = 20;
 constexpr std::string_view back_and_erase = "\r\x1b[K";
 
-/// "45 s", "12 min", "3 h"
+std::string bar(std::uint64_t done, std::uint64_t total) {
+    const auto filled = static_cast<std::size_t>(bar_width * done / total);
+    return "[" + std::string(filled, '#') + std::string(bar_width - filled, '-') + "]";
+}
+
+}  // namespace
+
 std::string duration_text(double seconds) {
     if (seconds < 100.0) {
         return std::to_string(std::lround(seconds)) + " s";
@@ -23,13 +29,6 @@ std::string duration_text(double seconds) {
     }
     return std::to_string(std::lround(seconds / 3600.0)) + " h";
 }
-
-std::string bar(std::uint64_t done, std::uint64_t total) {
-    const auto filled = static_cast<std::size_t>(bar_width * done / total);
-    return "[" + std::string(filled, '#') + std::string(bar_width - filled, '-') + "]";
-}
-
-}  // namespace
 
 std::string count_text(double count) {
     static constexpr std::array units = {"", " k", " M", " G"};
@@ -51,23 +50,32 @@ std::string progress_text(std::uint64_t done, std::uint64_t total, double second
            " sequences, " + count_text(rate) + "/s, " + duration_text(left) + " left";
 }
 
-ProgressLine::ProgressLine(std::ostream& terminal, bool visible, std::uint64_t total)
-    : terminal_(terminal), visible_(visible), total_(total) {}
+TerminalLine::TerminalLine(std::ostream& terminal, bool visible)
+    : terminal_(terminal), visible_(visible) {}
 
-ProgressLine::~ProgressLine() {
+TerminalLine::~TerminalLine() {
     if (visible_) {
         terminal_ << back_and_erase << std::flush;
     }
 }
 
+bool TerminalLine::is_due() const {
+    return visible_ && Clock::now() - shown_ >= between_two;
+}
+
+void TerminalLine::show(const std::string& text) {
+    shown_ = Clock::now();
+    terminal_ << back_and_erase << text << std::flush;
+}
+
+ProgressLine::ProgressLine(std::ostream& terminal, bool visible, std::uint64_t total)
+    : line_(terminal, visible), total_(total) {}
+
 void ProgressLine::show(std::uint64_t done) {
-    const auto now = Clock::now();
-    if (!visible_ || now - shown_ < between_two) {
-        return;
+    if (line_.is_due()) {
+        const std::chrono::duration<double> elapsed = Clock::now() - begin_;
+        line_.show(progress_text(done, total_, elapsed.count()));
     }
-    shown_ = now;
-    const std::chrono::duration<double> elapsed = now - begin_;
-    terminal_ << back_and_erase << progress_text(done, total_, elapsed.count()) << std::flush;
 }
 
 }  // namespace recency::app

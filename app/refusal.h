@@ -19,10 +19,12 @@ public:
                             std::string_view allowed);
 };
 
-/// Somebody pressed Ctrl+C; nothing was written.
+/// Somebody pressed Ctrl+C; says what there is of the work.
 class Cancelled : public std::runtime_error {
 public:
-    Cancelled() : std::runtime_error("cancelled; nothing was written") {}
+    Cancelled() : Cancelled("nothing was written") {}
+    explicit Cancelled(const std::string& what_there_is)
+        : std::runtime_error("cancelled; " + what_there_is) {}
 };
 
 /// The text on one line: control characters become spaces.

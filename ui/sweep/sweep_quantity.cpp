@@ -102,6 +102,24 @@ QuantitySet measured_for(SweepQuantity quantity) {
     return set;
 }
 
+Quantity quantity_behind(SweepQuantity quantity) {
+    switch (quantity) {
+    case SweepQuantity::recency_advantage:
+        return Quantity::recency_advantage;
+    case SweepQuantity::ties:
+        return Quantity::ties;
+    case SweepQuantity::mean_cosine:
+        return Quantity::mean_cosine;
+    case SweepQuantity::first_weight:
+        return Quantity::weight;
+    case SweepQuantity::first_contribution:
+        return Quantity::contribution;
+    case SweepQuantity::recency_probability:
+        break;
+    }
+    return Quantity::recency_probability;
+}
+
 double neutral_value(SweepQuantity quantity) {
     return quantity == SweepQuantity::recency_probability ? 0.5 : 0.0;
 }

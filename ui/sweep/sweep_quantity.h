@@ -34,6 +34,9 @@ SweepQuantityWords words_for(SweepQuantity quantity);
 /// changing between them needs no new simulation.
 QuantitySet measured_for(SweepQuantity quantity);
 
+/// What is measured that it is a number of.
+Quantity quantity_behind(SweepQuantity quantity);
+
 /// The value that prefers neither early nor recent keys, or 0.
 double neutral_value(SweepQuantity quantity);
 bool never_negative(SweepQuantity quantity);
