@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include "app/benchmark_command.h"
+#include "app/figure_command.h"
 #include "app/presets_command.h"
 #include "app/simulate_command.h"
 #include "app/sweep_command.h"
@@ -22,6 +23,7 @@ Commands make_commands(CLI::App& program) {
     commands.push_back(std::make_unique<SimulateCommand>(program));
     commands.push_back(std::make_unique<SweepCommand>(program));
     commands.push_back(std::make_unique<TheoryCommand>(program));
+    commands.push_back(std::make_unique<FigureCommand>(program));
     commands.push_back(std::make_unique<PresetsCommand>(program));
     commands.push_back(std::make_unique<BenchmarkCommand>(program));
     return commands;

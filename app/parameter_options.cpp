@@ -40,14 +40,6 @@ std::string value_name(const ParameterInfo& info) {
     return info.kind == ParameterKind::choice ? "NAME" : "NUMBER";
 }
 
-std::vector<std::string> preset_names() {
-    std::vector<std::string> names;
-    for (const Preset& preset : ui::paper().presets()) {
-        names.push_back(preset.name);
-    }
-    return names;
-}
-
 }  // namespace
 
 std::string option_name(const ParameterInfo& info) {
@@ -56,9 +48,15 @@ std::string option_name(const ParameterInfo& info) {
     return name;
 }
 
-ParameterOptions::ParameterOptions(CLI::App& command, Sampling sampling)
-    : preset_(add_value_option(command, "--preset", "NAME",
-                               "Start from a panel of the paper that recency-lab presets lists")) {
+std::vector<std::string> preset_names() {
+    std::vector<std::string> names;
+    for (const Preset& preset : ui::paper().presets()) {
+        names.push_back(preset.name);
+    }
+    return names;
+}
+
+ParameterOptions::ParameterOptions(CLI::App& command, Sampling sampling) {
     for (const ParameterInfo& info : parameter_table()) {
         if (info.group != ParameterGroup::sampling || sampling == Sampling::asked_for) {
             CLI::Option* option =
@@ -68,8 +66,7 @@ ParameterOptions::ParameterOptions(CLI::App& command, Sampling sampling)
     }
 }
 
-Experiment ParameterOptions::read() const {
-    Experiment experiment = start();
+Experiment ParameterOptions::written_over(Experiment experiment) const {
     for (const auto& [info, option] : options_) {
         const auto text = value_of(*option, allowed_values(*info));
         if (!text) {
@@ -90,7 +87,26 @@ bool ParameterOptions::was_given(ParameterId id) const {
     });
 }
 
-Experiment ParameterOptions::start() const {
+std::vector<const ParameterInfo*> ParameterOptions::given() const {
+    std::vector<const ParameterInfo*> rows;
+    for (const auto& [info, option] : options_) {
+        if (option->count() > 0) {
+            rows.push_back(info);
+        }
+    }
+    return rows;
+}
+
+ExperimentOptions::ExperimentOptions(CLI::App& command, Sampling sampling)
+    : preset_(add_value_option(command, "--preset", "NAME",
+                               "Start from a panel of the paper that recency-lab presets lists")),
+      parameters_(command, sampling) {}
+
+Experiment ExperimentOptions::read() const {
+    return parameters_.written_over(start());
+}
+
+Experiment ExperimentOptions::start() const {
     static constexpr auto allowed = "a name that recency-lab presets lists";
     const auto name = value_of(*preset_, allowed);
     if (!name) {

@@ -3,29 +3,13 @@
 
 #include "app/experiment_recipe.h"
 #include "app/interruption.h"
-#include "app/progress_line.h"
-#include "app/refusal.h"
-#include "core/simulation.h"
+#include "app/sampling.h"
 #include "data/estimate_report.h"
 
 #include <chrono>
 
 namespace recency::app {
 namespace {
-
-Estimate compute(const Experiment& experiment, QuantitySet quantities, int threads,
-                 const Interruption& interruption, Console& console) {
-    ProgressLine line(console.error, console.error_is_terminal, experiment.sequences);
-    const auto show = [&](std::uint64_t done) {
-        line.show(done);
-        return !interruption.requested();
-    };
-    auto estimate = simulate(experiment, quantities, threads, show, &interruption.requested());
-    if (!estimate) {
-        throw Cancelled();
-    }
-    return *std::move(estimate);
-}
 
 /// The report's layers, each made only if nobody has pressed Ctrl+C.
 void stop_when_requested(data::Report& report, const Interruption& interruption) {
@@ -59,9 +43,10 @@ void SimulateCommand::run(Console& console) const {
     const Destination destination = output_.read();
     const Interruption interruption;
     const auto begin = std::chrono::steady_clock::now();
-    const Estimate estimate = compute(experiment, quantities, thread_count, interruption, console);
+    const auto estimates =
+        sample({&experiment, 1}, quantities, thread_count, interruption, console);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begin;
-    data::Report report = data::make_report(estimate);
+    data::Report report = data::make_report(*estimates.front());
     report.run = {{"seconds", elapsed.count()}, {"threads", thread_count}};
     report.recipe = recipe_of(experiment);
     stop_when_requested(report, interruption);

@@ -17,7 +17,7 @@ public:
     void run(Console& console) const override;
 
 private:
-    ParameterOptions parameters_;
+    ExperimentOptions parameters_;
     ThreadsOption threads_;
     QuantitiesOption quantities_;
     OutputOptions output_;

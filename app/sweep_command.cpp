@@ -30,7 +30,7 @@ SweepCommand::SweepCommand(CLI::App& program)
 }
 
 data::SweepPlan SweepCommand::read_plan() const {
-    const Sweep sweep{.base = parameters_.read(), .axes = vary_.read(parameters_)};
+    const Sweep sweep{.base = parameters_.read(), .axes = vary_.read(parameters_.parameters())};
     const auto problems = validate(sweep);
     if (!problems.empty()) {
         throw Refusal(problems.front());

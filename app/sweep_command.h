@@ -21,7 +21,7 @@ private:
     data::SweepPlan read_plan() const;
 
     VaryOption vary_;
-    ParameterOptions parameters_;
+    ExperimentOptions parameters_;
     ThreadsOption threads_;
     QuantitiesOption quantities_;
     CLI::Option* output_;

@@ -15,7 +15,7 @@ public:
     void run(Console& console) const override;
 
 private:
-    ParameterOptions parameters_;
+    ExperimentOptions parameters_;
     OutputOptions output_;
 };
 

@@ -7,7 +7,7 @@ namespace recency::app {
 
 /// Opens the window and returns the exit status when it is closed. Where there is no display it
 /// says so in a sentence on standard error that names what works without one, and returns 1.
-/// `file`: what it opens with, a lesson; none if it is empty.
+/// `file`: what it opens with, a lesson or an exported file; none if it is empty.
 int open_window(int& argc, char** argv, const std::string& file);
 
 }  // namespace recency::app

@@ -70,7 +70,7 @@ private Q_SLOTS:
     void theLastPointKeepsItsMarkerWherePointsCrowd();
     void anAxisOfRatiosIsLogarithmic();
     void valuesStandWhereNothingElseDoes();
-    void wordsStandInTheMiddle();
+    void samplesAreDrawnInTheMannerOfTheirCurves();
     void printIsBlack();
 };
 
@@ -276,16 +276,25 @@ void FigureDrawingTest::valuesStandWhereNothingElseDoes() {
     QCOMPARE(texts.front().text.text, curve.values.back());
 }
 
-void FigureDrawingTest::wordsStandInTheMiddle() {
-    HandMadeFigure figure = figure_of_curves({wave(4, 0.2)});
-    auto& panel = std::get<CurvePanel>(figure.content.rows.front().panels.front().plot);
-    panel.curves.clear();
-    panel.words = QStringLiteral("all ties");
-    const auto texts = all_of<TextShape>(figure.drawing());
-    QCOMPARE(texts.size(), std::size_t{1});
-    QCOMPARE(texts.front().text.text, panel.words);
-    QCOMPARE(texts.front().text.align, Qt::AlignHCenter);
-    QCOMPARE(texts.front().text.place.x(), curve_plot.center().x());
+void FigureDrawingTest::samplesAreDrawnInTheMannerOfTheirCurves() {
+    HandMadeFigure figure = figure_of_maps(2);
+    CurveStyle style;
+    style.colour = Qt::red;
+    style.width = 2.0;
+    style.marker = Marker::disc;
+    const QLineF line(10.0, 5.0, 20.0, 5.0);
+    figure.layout.samples = {{line, style}};
+    const auto hatching = all_of<AreaShape>(figure.drawing()).size();
+    figure.layout.hatch_sample = QRectF(30.0, 2.0, 6.0, 6.0);
+    const FigureDrawing drawing = figure.drawing();
+    const auto lines = all_of<LineShape>(drawing);
+    QCOMPARE(lines.back().lines, std::vector<QLineF>{line});
+    QCOMPARE(lines.back().stroke.colour, QColor(Qt::red));
+    QCOMPARE(lines.back().stroke.width, 2.0 * figure.layout.curve);
+    const auto discs = all_of<EllipseShape>(drawing);
+    QCOMPARE(discs.size(), std::size_t{1});
+    QCOMPARE(discs.front().centre, line.center());
+    QVERIFY(all_of<AreaShape>(drawing).size() > hatching);
 }
 
 void FigureDrawingTest::printIsBlack() {

@@ -4,6 +4,8 @@
 #include "ui/actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/hairline.h"
+#include "ui/export/recipe_desk.h"
+#include "ui/file_opener.h"
 #include "ui/help/help.h"
 #include "ui/history.h"
 #include "ui/laboratory.h"
@@ -23,12 +25,10 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -66,6 +66,10 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
       lessons_(new LessonDesk(laboratory, *history_, *this,
                               [this](const QString& name) { return workbench_->part(name); })),
       side_windows_(new SideWindows(laboratory, *history_, paper, *this)),
+      recipes_(new RecipeDesk(laboratory, *history_, paper, *side_windows_, *this)),
+      files_(new FileOpener(
+          *this, [this](const QString& path) { lessons_->openFile(path); },
+          [this](const QString& path) { recipes_->openFile(path); })),
       help_(new Help(*this)),
       presets_(new PresetButton(paper)),
       menus_(new Menus(laboratory, *actions_, *player_, presets_->presetMenu(), lessons_->menu(),
@@ -83,7 +87,6 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
     connectParts();
     connectChanges();
     connectHelp();
-    setAcceptDrops(true);
     showParts();
     centralWidget()->setFocus();  // no control looks chosen before a key is pressed
 }
@@ -128,6 +131,11 @@ void MainWindow::connectParts() {
     connect(lessons_, &LessonDesk::pageShown, this, [this] {
         player_->setPlaying(false);
         workbench_->feature(lessons_->lookAt());
+    });
+    connect(menus_, &Menus::openWanted, files_, &FileOpener::choose);
+    connect(recipes_, &RecipeDesk::opening, this, [this] {
+        lessons_->close();
+        player_->setPlaying(false);
     });
     connect(trail_, &ExperimentTrail::returned, player_, [this] { player_->setPlaying(false); });
     connect(&laboratory_, &Laboratory::sceneChanged, status_, &StatusStrip::setScene);
@@ -224,23 +232,8 @@ void MainWindow::escape() {
     }
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    const QString path = event->mimeData()->urls().front().toLocalFile();
-    // Later: a message must not keep the program waiting from which the file was dragged.
-    QMetaObject::invokeMethod(
-        this, [this, path] { openFile(path); }, Qt::QueuedConnection);
-}
-
 void MainWindow::openFile(const QString& path) {
-    lessons_->openFile(path);
+    files_->open(path);
 }
 
 void MainWindow::restore() {

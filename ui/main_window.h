@@ -14,6 +14,7 @@ namespace recency::ui {
 class Actions;
 class ControlPanel;
 class ExperimentTrail;
+class FileOpener;
 class FirstPlacement;
 class Help;
 class History;
@@ -23,6 +24,7 @@ class LessonDesk;
 class Menus;
 class PresenterPanel;
 class PresetButton;
+class RecipeDesk;
 class SideWindows;
 class StatusStrip;
 class TrailStrip;
@@ -40,7 +42,7 @@ public:
     void setAppearance(AppearanceChoice choice);
     /// Large type and nothing but what a class needs, over the whole screen; or back again.
     void setPresenting(bool presenting);
-    /// Opens a lesson.
+    /// Opens a lesson or an exported file.
     void openFile(const QString& path);
 
 protected:
@@ -48,8 +50,6 @@ protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     QWidget* makeCentre();
@@ -73,6 +73,8 @@ private:
     Workbench* workbench_;
     LessonDesk* lessons_;
     SideWindows* side_windows_;
+    RecipeDesk* recipes_;
+    FileOpener* files_;
     Help* help_;
     PresetButton* presets_;
     Menus* menus_;

@@ -30,6 +30,8 @@ Menus::Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player
 
 void Menus::fillFile(QMenu* presets) {
     QMenu* menu = addMenu(tr("&File"));
+    connect(menu->addAction(tr("&Open…"), QKeySequence::Open), &QAction::triggered, this,
+            &Menus::openWanted);
     menu->addMenu(presets);
     menu->addSeparator();
     QAction* quit = menu->addAction(tr("&Quit"), QKeySequence::Quit);

@@ -24,6 +24,7 @@ public:
     void setAppearance(AppearanceChoice choice);
 
 Q_SIGNALS:
+    void openWanted();
     void appearanceChosen(recency::ui::AppearanceChoice choice);
     void quitChosen();
     void figuresWanted();

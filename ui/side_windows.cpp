@@ -52,6 +52,22 @@ void SideWindows::showSweep() {
     bring_to_front(*sweep_);
 }
 
+void SideWindows::showFigure(const QString& figure, std::uint64_t sequences) {
+    if (figures_ == nullptr) {
+        makeFigures();
+    }
+    figures_->setFigure(figure, sequences);
+    bring_to_front(*figures_);
+}
+
+void SideWindows::showSweepOf(const Experiment& base, const SweepSettings& settings) {
+    if (sweep_ == nullptr) {
+        makeSweep();
+    }
+    sweep_->setSweep(base, settings);
+    bring_to_front(*sweep_);
+}
+
 void SideWindows::makeFigures() {
     figures_ = new PaperFiguresWindow(paper_, available_threads(), &window_);
     figures_->setTheme(*theme_);

@@ -18,6 +18,7 @@ class History;
 class Laboratory;
 class PaperFiguresWindow;
 class SweepWindow;
+struct SweepSettings;
 
 /// The windows beside the main one, made when they are first asked for: the paper's figures, and
 /// sweeps. What is chosen in them is shown in the main window, as one step for undo; they stay in
@@ -29,6 +30,9 @@ public:
 
     void showFigures();
     void showSweep();
+    /// The same windows, with a figure chosen (PaperFiguresWindow::setFigure), or with a sweep.
+    void showFigure(const QString& figure, std::uint64_t sequences);
+    void showSweepOf(const Experiment& base, const SweepSettings& settings);
     void setTheme(const Theme& theme);
 
 private:

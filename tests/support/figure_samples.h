@@ -185,6 +185,33 @@ inline ui::FigureContent sample_comparison(int tokens = 10) {
     return content;
 }
 
+/// Axes whose numbers are long, or of which there are many.
+inline ui::FigureContent sample_axes() {
+    ui::FigureContent content;
+    content.title = QStringLiteral("axes");
+    content.rows.resize(1);
+    const std::array<ui::ValueRange, 4> ranges{
+        {{1.0001, 1.0012}, {-2e-7, 3e-7}, {1e6, 5e6}, {0.5, 3000.5}}};
+    for (const ui::ValueRange& range : ranges) {
+        ui::CurvePanel curves;
+        curves.along = ui::Along::parameter;
+        curves.x = {QStringLiteral("score scale"), range, ui::Spacing::linear, false, {}, {}};
+        curves.y = {QStringLiteral("score relative to key 1"),
+                    {0.02, 50.0},
+                    ui::Spacing::ratio,
+                    false,
+                    {},
+                    {}};
+        curves.x.positions = range.maximum == 3000.5;
+        ui::Curve curve = sample_curve(QStringLiteral("norm"), 2, 0.5, 20.0);
+        curve.x = {range.minimum, range.maximum};
+        curves.curves = {std::move(curve)};
+        content.rows.front().panels.push_back(
+            {QStringLiteral("score by its scale"), {}, {}, std::move(curves)});
+    }
+    return content;
+}
+
 /// A number of seven layers against d, on an axis of ratios.
 inline ui::FigureContent sample_sweep() {
     ui::CurvePanel curves;

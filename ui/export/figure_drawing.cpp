@@ -4,9 +4,9 @@
 #include "ui/export/drawing/axis_shapes.h"
 #include "ui/export/drawing/curve_shapes.h"
 #include "ui/export/drawing/ink_theme.h"
+#include "ui/export/drawing/key_shapes.h"
 #include "ui/export/drawing/map_shapes.h"
 #include "ui/export/drawing/value_texts.h"
-#include "ui/export/figure_font.h"
 #include "ui/export/figure_text.h"
 
 #include <algorithm>
@@ -29,6 +29,10 @@ public:
             add_bar_ticks(bar, layout_, shapes_);
             add_texts(bar.texts);
         }
+        for (const PlacedSample& sample : layout_.samples) {
+            add_sample(sample, layout_, shapes_);
+        }
+        add_hatch_sample(layout_, shapes_);
         add_texts(layout_.texts);
         return {layout_.size, plain_text(content_.title), std::move(shapes_)};
     }
@@ -47,19 +51,11 @@ private:
             add_axes(panel, place, layout_, shapes_);
             add_curves(curves, frame, layout_, shapes_);
             add_value_texts(curves, frame, layout_, shapes_);
-            add_words(curves.words, place.plot);
+        }
+        for (const PlacedSample& leader : place.leaders) {
+            add_sample(leader, layout_, shapes_);
         }
         add_texts(place.texts);
-    }
-
-    /// What stands in place of curves, in the middle of the plot.
-    void add_words(const QString& words, const QRectF& plot) {
-        if (!words.isEmpty()) {
-            add_texts({{.text = words,
-                        .place = plot.center() + QPointF(0.0, text_ascent(layout_.font) / 2),
-                        .align = Qt::AlignHCenter,
-                        .secondary = true}});
-        }
     }
 
     void add_texts(const std::vector<PlacedText>& texts) {

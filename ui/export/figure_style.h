@@ -28,6 +28,8 @@ struct FigureStyle {
 
 inline constexpr double least_width_mm = 40.0;
 inline constexpr double most_width_mm = 400.0;
+inline constexpr double least_height_mm = 1.0;
+inline constexpr double most_height_mm = 2000.0;
 inline constexpr double least_font_pt = 4.0;
 inline constexpr double most_font_pt = 24.0;
 inline constexpr int least_dpi = 72;

@@ -19,9 +19,7 @@ struct Words {
 };
 
 constexpr qsizetype longest_name = 64;  // of a figure of the paper
-constexpr double least_height_mm = 1.0;
-constexpr double most_height_mm = 2000.0;
-constexpr qsizetype most_axes = 14;  // as many as there are parameters
+constexpr qsizetype most_axes = 14;     // as many as there are parameters
 
 QJsonObject to_json(const SweepAxis& axis) {
     const ParameterInfo& info = parameter_info(axis.parameter);

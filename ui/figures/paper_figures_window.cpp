@@ -19,7 +19,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace recency::ui {
@@ -45,6 +47,15 @@ QStringList sequence_names() {
         names << format_count(count);
     }
     return names;
+}
+
+/// In the ratio: between 10,000 and 100,000 the middle is 31,623.
+int nearest_choice(std::uint64_t sequences) {
+    const auto distance = [sequences](std::uint64_t choice) {
+        return std::abs(std::log(static_cast<double>(choice) / static_cast<double>(sequences)));
+    };
+    const auto nearest = std::ranges::min_element(sequence_choices, {}, distance);
+    return static_cast<int>(nearest - sequence_choices.begin());
 }
 
 }  // namespace
@@ -128,6 +139,23 @@ void PaperFiguresWindow::choose_figure(int index) {
         started_ = chosen;
         grid_page_->set_grid(grids_[chosen]);
         order_tabs();
+        start();
+    }
+}
+
+void PaperFiguresWindow::setFigure(const QString& figure, std::uint64_t sequences) {
+    const QStringList names = figure_names(grids_);
+    const qsizetype found = names.indexOf(figure);
+    const qsizetype index = found >= 0 ? found : names.size() - 1;
+    const int before = sequences_->current();
+    figures_->setCurrent(static_cast<int>(index));
+    sequences_->setCurrent(nearest_choice(sequences));
+    if (!started_) {
+        return;  // when it is shown
+    }
+    const bool same_grid = started_ == static_cast<std::size_t>(index);
+    choose_figure(static_cast<int>(index));
+    if (same_grid && sequences_->current() != before) {
         start();
     }
 }

@@ -31,6 +31,9 @@ public:
     /// simulation.
     PaperFiguresWindow(const Paper& paper, int threads, QWidget* parent = nullptr);
 
+    /// Chooses a figure, "Figure 1", or with any other name the curves, and the number of sequences
+    /// that is offered and nearest to this one.
+    void setFigure(const QString& figure, std::uint64_t sequences);
     void setTheme(const Theme& theme);
     /// Of the heatmaps.
     void setColourMap(ColourMap map);

@@ -104,6 +104,10 @@ void LessonDesk::openFile(const QString& path) {
     open_lesson(&window_, *session_, path);
 }
 
+void LessonDesk::close() {
+    session_->close();
+}
+
 void LessonDesk::setTheme(const Theme& theme) {
     panel_->setTheme(theme);
     showRings();

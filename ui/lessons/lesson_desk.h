@@ -34,6 +34,7 @@ public:
     QMenu* menu() const { return menu_; }
     /// Opens a file; one that is broken is refused in a message.
     void openFile(const QString& path);
+    void close();
     /// What the page points at; empty while none is open.
     QStringList lookAt() const;
     /// The next page or the one before, while a lesson is open.

@@ -4,9 +4,9 @@
 #include "ui/laboratory.h"
 #include "ui/lessons/lesson_file.h"
 #include "ui/lessons/lesson_session.h"
+#include "ui/refusal_box.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
 
 namespace recency::ui {
 namespace {
@@ -17,12 +17,8 @@ QString file_filter() {
     return LessonText::tr("Lessons (*.yaml *.yml)");
 }
 
-/// What is wrong is the file's text: it is shown as it is, never as markup.
 void refuse(QWidget* window, const QString& text, const QString& details) {
-    QMessageBox box(QMessageBox::Warning, LessonText::tr("Lesson"), text, QMessageBox::Ok, window);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(details);
-    box.exec();
+    show_refusal(window, LessonText::tr("Lesson"), text, details);
 }
 
 QString first_of(std::vector<LessonProblem> problems, const QString& path) {

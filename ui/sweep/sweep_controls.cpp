@@ -27,11 +27,6 @@ constexpr int panel_edge = 16;
 constexpr int row_gap = 8;
 constexpr int before_heading = 12;
 
-/// Layers are the lines of the plot, and sequences and seed are chance: none is swept here.
-bool can_vary(const ParameterInfo& info) {
-    return info.group != ParameterGroup::sampling && info.id != ParameterId::layers;
-}
-
 ParameterInfo make_layer_info() {
     ParameterInfo info = parameter_info(ParameterId::layers);
     info.label = QT_TRANSLATE_NOOP("parameters", "Chosen layer");
@@ -78,13 +73,29 @@ void SweepControls::fill() {
     for (const SweepQuantity quantity : sweep_quantities()) {
         quantity_->addItem(words_for(quantity).name, static_cast<int>(quantity));
     }
-    range_->setRange(parameter_info(settings_.parameter), settings_.range);
-    parameter_->setToolTip(parameter_tooltip(parameter_info(settings_.parameter)));
-    sequences_->setNumber(static_cast<double>(settings_.sequences));
+    show_settings();
     follow_->setChoices({tr("as in the window"), tr("stays as it is")},
                         {tr("Follows what is changed in the main window"),
                          tr("Keeps the settings it has now, whatever the main window does")});
     follow_->setAccessibleName(tr("All else"));
+}
+
+void SweepControls::show_settings() {
+    const ParameterInfo& info = parameter_info(settings_.parameter);
+    range_->setRange(info, settings_.range);
+    parameter_->setToolTip(parameter_tooltip(info));
+    sequences_->setNumber(static_cast<double>(settings_.sequences));
+    const auto& quantities = sweep_quantities();
+    quantity_->setCurrentIndex(
+        static_cast<int>(std::ranges::find(quantities, settings_.quantity) - quantities.begin()));
+    shown_->setCurrentIndex(static_cast<int>(settings_.shown));
+}
+
+void SweepControls::setSettings(const SweepSettings& settings) {
+    ranges_[settings_.parameter] = settings_.range;
+    settings_ = settings;
+    show_settings();
+    setBase(base_);
 }
 
 void SweepControls::connect_editors() {
@@ -175,7 +186,7 @@ void SweepControls::list_parameters() {
     const QSignalBlocker quiet(parameter_);
     parameter_->clear();
     for (const ParameterInfo& info : parameter_table()) {
-        const bool offered = can_vary(info) && is_relevant(info, base_);
+        const bool offered = can_be_swept(info) && is_relevant(info, base_);
         if (offered || info.id == settings_.parameter) {
             parameter_->addItem(axis_text(info), static_cast<int>(info.id));
         }

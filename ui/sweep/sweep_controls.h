@@ -26,6 +26,8 @@ public:
     explicit SweepControls(QWidget* parent = nullptr);
 
     const SweepSettings& settings() const { return settings_; }
+    /// Takes settings without a signal. The parameter is one that is offered (can_be_swept()).
+    void setSettings(const SweepSettings& settings);
     /// What everything that does not vary comes from: it decides which parameters are offered and
     /// how many layers there are. May change the settings (the chosen layer), without a signal.
     void setBase(const Experiment& base);
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void build();
     void fill();
+    void show_settings();
     void connect_editors();
     void add_heading(const QString& text);
     void add_row(const QString& name, QWidget* editor);

@@ -12,6 +12,10 @@ constexpr int most_few = 7;
 
 }  // namespace
 
+bool can_be_swept(const ParameterInfo& info) {
+    return info.group != ParameterGroup::sampling && info.id != ParameterId::layers;
+}
+
 Sweep sweep_of(const SweepSettings& settings, const Experiment& base) {
     Sweep sweep{base, {}};
     sweep.base.sequences = settings.sequences;

@@ -25,6 +25,9 @@ struct SweepSettings {
     bool operator==(const SweepSettings&) const = default;
 };
 
+/// Is the parameter offered? Layers are the lines of the plot, and sequences and seed are chance.
+bool can_be_swept(const ParameterInfo& info);
+
 /// The plan that the settings ask for around a base, whose number of sequences they replace.
 Sweep sweep_of(const SweepSettings& settings, const Experiment& base);
 

@@ -113,6 +113,15 @@ void SweepWindow::adopt_base() {
     show_picture();  // the main window has moved along the axis
 }
 
+void SweepWindow::setSweep(const Experiment& base, const SweepSettings& settings) {
+    latest_ = base;
+    base_ = base;
+    controls_->setBase(base);
+    controls_->setSettings(settings);
+    restart();
+    show_picture();
+}
+
 void SweepWindow::setLayer(int layer) {
     controls_->setLayer(layer);
     show_picture();

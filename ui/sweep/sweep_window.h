@@ -31,6 +31,8 @@ public:
 
     /// Where the main window is now. Does nothing but remember it while the window does not follow.
     void setBase(const Experiment& base);
+    /// A sweep around this base, whether the window follows the main one or not.
+    void setSweep(const Experiment& base, const SweepSettings& settings);
     /// Chooses a layer, from 0.
     void setLayer(int layer);
     void setTheme(const Theme& theme);

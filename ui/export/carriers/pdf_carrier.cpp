@@ -22,23 +22,27 @@ public:
     BoundedPipe() : Pipeline("recipe", nullptr) {}
 
     void write(const unsigned char* data, size_t length) override {
-        if (length > static_cast<size_t>(most_unpacked - bytes_.size())) {
-            throw std::length_error("an attachment is too large");
+        too_large_ = length > static_cast<size_t>(most_unpacked - bytes_.size());
+        if (too_large_) {
+            throw std::length_error("stop");  // QPDF makes a warning of it
         }
         bytes_.append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(length));
     }
     void finish() override {}
     const QByteArray& bytes() const { return bytes_; }
+    bool too_large() const { return too_large_; }
 
 private:
     static constexpr qsizetype most_unpacked = 4 * longest_recipe;
     QByteArray bytes_;
+    bool too_large_ = false;
 };
 
 QByteArray content_of(QPDFObjectHandle stream) {
     BoundedPipe pipe;
     if (!stream.pipeStreamData(&pipe, 0, qpdf_dl_generalized, true)) {
-        throw std::runtime_error("a part of it cannot be unpacked");
+        throw std::runtime_error(pipe.too_large() ? "a part of it is too large"
+                                                  : "a part of it cannot be unpacked");
     }
     return pipe.bytes();
 }

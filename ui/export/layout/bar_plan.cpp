@@ -4,6 +4,7 @@
 #include "ui/export/layout/bar_labels.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace recency::ui {
 namespace {
@@ -71,10 +72,10 @@ std::vector<SpanText> labels_of(const FigureContent& content, const FigurePlan& 
 
 void add_labels(const FigureContent& content, FigurePlan& plan, const TextMeasure& measure) {
     QStringList shown;
-    for (auto line = plan.lines.rbegin(); line != plan.lines.rend(); ++line) {
-        for (auto strip = line->strips.rbegin(); strip != line->strips.rend(); ++strip) {
-            strip->labels = labels_of(content, plan, *strip, shown, measure);
-            for (const BarPlan& bar : strip->bars) {
+    for (LinePlan& line : std::views::reverse(plan.lines)) {
+        for (BarStrip& strip : std::views::reverse(line.strips)) {
+            strip.labels = labels_of(content, plan, strip, shown, measure);
+            for (const BarPlan& bar : strip.bars) {
                 shown << content.keys[bar.key].label;
             }
         }

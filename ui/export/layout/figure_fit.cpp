@@ -10,13 +10,22 @@ namespace {
 // Sides of plots, in em.
 constexpr double least_map_side = 4.5;
 constexpr double least_curve_side = 6.0;
-constexpr double readable_map_side = 6.0;
+constexpr double readable_map_side = 5.0;
 constexpr double readable_mixed_side = 8.0;
 constexpr double readable_curve_side = 12.0;
 
-constexpr double side_step = 0.95;    // between sides that are tried
+constexpr double side_step = 1.05;    // between sides that are tried
 constexpr double widest_curve = 2.4;  // width over height
 constexpr double highest_curve = 1.0;
+constexpr double worth_more_lines = 1.15;  // so much larger are plots in more lines
+
+double area_of_plots(const FigureFit& fit) {
+    double area = 0.0;
+    for (const GridCell& cell : fit.plan.grid.cells) {
+        area += fit.widths[cell.column] * fit.heights[cell.line];
+    }
+    return area;
+}
 
 double readable_side(const PanelGrid& grid, const TextMeasure& measure) {
     if (!grid.has_curves()) {
@@ -25,7 +34,8 @@ double readable_side(const PanelGrid& grid, const TextMeasure& measure) {
     return measure.em(grid.has_maps() ? readable_mixed_side : readable_curve_side);
 }
 
-/// A figure with a certain number of columns.
+/// A figure with a certain number of columns. Texts break and ticks thin out for plots of certain
+/// sides, the same whatever the page: what has room on a page has room on every larger one.
 class Fitting {
 public:
     Fitting(const FigureContent& content, const FigureStyle& style, std::size_t columns,
@@ -34,43 +44,69 @@ public:
           style_(style),
           page_width_(page_width),
           measure_(measure),
-          grid_(panel_grid(content, columns)),
-          least_(least_plan()) {}
+          grid_(panel_grid(content, columns)) {}
 
-    double least_width() const { return least_.fixed_width() + least_.side * grid_.width_parts(); }
-    double least_height() const {
-        return least_.fixed_height(measure_) + least_.side * grid_.height_parts();
-    }
     double readable() const { return readable_side(grid_, measure_); }
+
+    /// The smallest width for which some plan has room, whatever its height.
+    double least_width() const {
+        double least = std::numeric_limits<double>::infinity();
+        for (double side = least_side(); side * grid_.width_parts() < least; side *= side_step) {
+            const FigurePlan plan = plan_for(side);
+            if (plan.bar_shortage <= 0.0) {
+                least = std::min(least, width_of(plan));
+            }
+        }
+        return least;
+    }
+
+    /// The smallest height of the plans that have room on the page's width.
+    double least_height() const {
+        double least = std::numeric_limits<double>::infinity();
+        for (double side = least_side();
+             side * grid_.width_parts() <= page_width_ && side * grid_.height_parts() < least;
+             side *= side_step) {
+            const FigurePlan plan = plan_for(side);
+            if (plan.bar_shortage <= 0.0 && width_of(plan) <= page_width_ + tolerance) {
+                least = std::min(least, height_of(plan));
+            }
+        }
+        return least;
+    }
 
     /// The largest plots that have room, with what stands round them.
     std::optional<FigureFit> fit(const FigurePage& page) const {
-        for (double side = page.width / grid_.width_parts(); side > least_.side;
-             side *= side_step) {
+        const double largest = page.width / grid_.width_parts();
+        double side = least_side();
+        while (side * side_step <= largest) {
+            side *= side_step;
+        }
+        for (; side >= least_side() - tolerance; side /= side_step) {
             const FigurePlan plan = plan_for(side);
-            if (plan.bar_shortage <= 0.0 && side_on(page, plan) >= side) {
+            if (plan.bar_shortage <= 0.0 && width_of(plan) <= page.width + tolerance &&
+                (!page.height || height_of(plan) <= *page.height + tolerance)) {
                 return placed(page, plan);
             }
-        }
-        if (side_on(page, least_) >= least_.side - 1e-9) {
-            return placed(page, least_);
         }
         return std::nullopt;
     }
 
 private:
+    static constexpr double tolerance = 1e-6;  // points
+
+    double least_side() const {
+        return measure_.em(grid_.has_curves() ? least_curve_side : least_map_side);
+    }
+
     FigurePlan plan_for(double side) const {
         return figure_plan(content_, style_, grid_, side, page_width_, measure_);
     }
 
-    FigurePlan least_plan() const {
-        double side = measure_.em(grid_.has_curves() ? least_curve_side : least_map_side);
-        FigurePlan plan = plan_for(side);
-        while (plan.bar_shortage > 0.0) {
-            side += plan.bar_shortage + 1e-6;
-            plan = plan_for(side);
-        }
-        return plan;
+    double width_of(const FigurePlan& plan) const {
+        return plan.fixed_width() + plan.side * grid_.width_parts();
+    }
+    double height_of(const FigurePlan& plan) const {
+        return plan.fixed_height(measure_) + plan.side * grid_.height_parts();
     }
 
     /// The side that a plan's plots can have.
@@ -143,7 +179,6 @@ private:
     double page_width_;
     const TextMeasure& measure_;
     PanelGrid grid_;
-    FigurePlan least_;
 };
 
 }  // namespace
@@ -158,12 +193,13 @@ std::optional<FigureFit> figure_fit(const FigureContent& content, const FigureSt
         if (!fit) {
             continue;
         }
+        const double area = area_of_plots(*fit);
         const double side = fit->heights.front() / fit->plan.grid.lines.front().part;
-        if (side > largest) {
-            largest = side;
+        if (area > worth_more_lines * largest) {
+            largest = area;
             best = std::move(fit);
         }
-        if (!page.height && largest >= fitting.readable()) {
+        if (!page.height && side >= fitting.readable()) {
             break;
         }
     }
@@ -184,9 +220,7 @@ double least_height(const FigureContent& content, const FigureStyle& style, doub
     double least = std::numeric_limits<double>::infinity();
     for (const std::size_t columns : column_choices(content)) {
         const Fitting fitting(content, style, columns, width, measure);
-        if (fitting.least_width() <= width + 1e-9) {
-            least = std::min(least, fitting.least_height());
-        }
+        least = std::min(least, fitting.least_height());
     }
     return least;
 }

@@ -59,31 +59,62 @@ void add_columns(FigurePlan& plan, const TextMeasure& measure) {
     }
 }
 
-TitleRoom title_room(const FigurePlan& plan, std::size_t column, const TextMeasure& measure) {
-    const double plot = plan.side * plan.grid.columns[column].part;
-    double room = plot + plan.columns[column].right;
-    if (column + 1 < plan.columns.size()) {
-        room += plan.columns[column + 1].left - measure.em(column_gap);
-    } else {
-        room -= measure.em(page_edge);
+/// Beyond the right edge of a column's plots, before the next one's texts.
+double room_beside(const FigurePlan& plan, std::size_t column, const TextMeasure& measure) {
+    const bool last = column + 1 == plan.columns.size();
+    return plan.columns[column].right +
+           (last ? -measure.em(page_edge) : plan.columns[column + 1].left - measure.em(column_gap));
+}
+
+double widest_text(const FigurePanel& panel, const TextMeasure& measure) {
+    return measure.widest({panel.title, panel.note, panel.note2});
+}
+
+/// Texts of the last column have as much room beside their plots as the others', where they need
+/// it.
+void widen_last_column(FigurePlan& plan, const TextMeasure& measure) {
+    const std::size_t last = plan.columns.size() - 1;
+    double wanted = 0.0;
+    for (std::size_t column = 0; column < last; ++column) {
+        wanted = std::max(wanted, room_beside(plan, column, measure));
     }
-    return {plot, room};
+    double needed = 0.0;
+    for (const GridCell& cell : plan.grid.cells) {
+        if (cell.column == last) {
+            needed = std::max(needed, widest_text(*cell.content, measure) -
+                                          plan.side * plan.grid.columns[last].part);
+        }
+    }
+    const double most = std::min({wanted, needed, measure.em(column_gap)});
+    plan.columns[last].right += std::max(0.0, most - room_beside(plan, last, measure));
+}
+
+/// Notes of plots of one width break in the same way, whatever their column.
+double least_room_beside(const FigurePlan& plan, const TextMeasure& measure) {
+    double room = room_beside(plan, 0, measure);
+    for (std::size_t column = 1; column < plan.columns.size(); ++column) {
+        room = std::min(room, room_beside(plan, column, measure));
+    }
+    return room;
 }
 
 void add_texts(const FigureContent& content, const FigureStyle& style, FigurePlan& plan,
                const TextMeasure& measure) {
     const bool letters = style.letters && plan.grid.cells.size() > 1 && !rows_have_letters(content);
+    const double beside = least_room_beside(plan, measure);
     for (std::size_t index = 0; index < plan.parts.size(); ++index) {
         const GridCell& cell = plan.grid.cells[index];
+        const double plot = plan.side * plan.grid.columns[cell.column].part;
         add_titles(*cell.content, letters ? letter_of(index) : QString(), style.titles,
-                   title_room(plan, cell.column, measure), measure, plan.parts[index]);
+                   {plot, plot + room_beside(plan, cell.column, measure), plot + beside}, measure,
+                   plan.parts[index]);
     }
     // Notes stand beside their titles everywhere or nowhere.
-    const bool beside = std::all_of(
+    const bool all_beside = std::all_of(
         plan.parts.begin(), plan.parts.end(),
         [](const PanelParts& parts) { return parts.note_beside || parts.notes.isEmpty(); });
     for (PanelParts& parts : plan.parts) {
-        parts.note_beside = parts.note_beside && beside;
+        parts.note_beside = parts.note_beside && all_beside;
     }
 }
 
@@ -119,7 +150,7 @@ void add_heading(const FigureContent& content, const FigureStyle& style, double 
     }
     plan.letter = style.letters ? QString::fromStdString(row.letter) : QString();
     const double indent =
-        plan.letter.isEmpty() ? 0.0 : measure.width(plan.letter, true) + measure.em(0.5);
+        plan.letter.isEmpty() ? 0.0 : measure.width(plan.letter, true) + measure.em(letter_gap);
     plan.heading = measure.lines(row.heading, room, indent);
     if (plan.heading.isEmpty() && !plan.letter.isEmpty()) {
         plan.heading << QString();
@@ -210,6 +241,9 @@ FigurePlan figure_plan(const FigureContent& content, const FigureStyle& style,
     plan.side = side;
     add_parts(plan, measure);
     add_columns(plan, measure);
+    if (style.titles) {
+        widen_last_column(plan, measure);
+    }
     add_texts(content, style, plan, measure);
     const double left = plan.columns.empty() ? 0.0 : plan.columns.front().left;
     const double room = page_width - left - measure.em(page_edge);

@@ -54,6 +54,7 @@ void flow(MarkKey& key, double room, const TextMeasure& measure) {
         }
         item.left = left;
         item.top = top;
+        key.width = std::max(key.width, left + width);
         left += width + measure.em(item_gap);
         key.height = std::max(key.height, top + measure.height(item.lines.size()));
     }

@@ -19,6 +19,7 @@ struct MarkItem {
 
 struct MarkKey {
     std::vector<MarkItem> items;
+    double width = 0.0;
     double height = 0.0;
 };
 

@@ -138,15 +138,15 @@ PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasu
 void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,
                 const TextMeasure& measure, PanelParts& parts) {
     parts.letter = letter;
-    parts.indent = letter.isEmpty() ? 0.0 : measure.width(letter, true) + measure.em(0.5);
+    parts.indent = letter.isEmpty() ? 0.0 : measure.width(letter, true) + measure.em(letter_gap);
     if (!titles) {
         return;
     }
-    parts.title = measure.lines(panel.title, room.all, parts.indent);
+    parts.title = measure.lines(panel.title, room.title, parts.indent);
     const double first = parts.indent + measure.widest(parts.title) + measure.em(note_gap);
     parts.note_beside = !panel.note.isEmpty() && parts.title.size() <= 1 &&
                         first + measure.width(panel.note) <= room.plot;
-    parts.notes = measure.lines(panel.note, room.all) + measure.lines(panel.note2, room.all);
+    parts.notes = measure.lines(panel.note, room.notes) + measure.lines(panel.note2, room.notes);
 }
 
 std::vector<double> name_heights(const std::vector<double>& ends, double top, double bottom,

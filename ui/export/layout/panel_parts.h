@@ -48,8 +48,9 @@ PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasu
 
 /// Room for texts above a plot, from its left edge.
 struct TitleRoom {
-    double plot = 0.0;  // to its right edge
-    double all = 0.0;   // to where the next panel's texts begin
+    double plot = 0.0;   // to its right edge
+    double title = 0.0;  // to where the next panel's texts begin
+    double notes = 0.0;  // the same for all panels whose plots are equally wide
 };
 
 void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,
@@ -59,6 +60,8 @@ void add_titles(const FigurePanel& panel, const QString& letter, bool titles, co
 std::vector<double> name_heights(const std::vector<double>& ends, double top, double bottom,
                                  const TextMeasure& measure);
 
+/// From a letter to what stands behind it, in em.
+inline constexpr double letter_gap = 0.5;
 /// How far names stand from the plot, without and with a line that leads to them; in em.
 inline constexpr double name_gap = 0.45;
 inline constexpr double leader_gap = 1.5;

@@ -3,7 +3,7 @@
 #include "ui/export/layout/placing.h"
 
 #include <algorithm>
-#include <cmath>
+#include <ranges>
 
 namespace recency::ui {
 namespace {
@@ -102,8 +102,8 @@ private:
     void add_y_name() {
         double baseline = label_right() - column_.labels - measure_.em(name_margin) -
                           text_descent(measure_.font());
-        for (auto line = parts_.y_name.rbegin(); line != parts_.y_name.rend(); ++line) {
-            placed_.texts.push_back({.text = *line,
+        for (const QString& line : std::views::reverse(parts_.y_name)) {
+            placed_.texts.push_back({.text = line,
                                      .place = {baseline, plot_.center().y()},
                                      .align = Qt::AlignHCenter,
                                      .upwards = true});

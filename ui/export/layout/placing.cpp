@@ -9,19 +9,16 @@
 namespace recency::ui {
 namespace {
 
-void add_heading(const LinePlan& line, const QPointF& at, const TextMeasure& measure,
-                 std::vector<PlacedText>& texts) {
-    if (line.heading.isEmpty()) {
-        return;
-    }
-    QPointF first = at;
-    if (!line.letter.isEmpty()) {
-        add_lines_of_text({line.letter}, at, {.text = {}, .place = {}, .bold = true}, measure,
-                          texts);
-        first.rx() += measure.width(line.letter, true) + measure.em(0.5);
-    }
-    add_lines_of_text(line.heading.mid(0, 1), first, {}, measure, texts);
-    add_lines_of_text(line.heading.mid(1), at + QPointF(0, measure.line_height()), {}, measure,
+void add_heading(const LinePlan& line, double top, const PlotPlaces& places,
+                 const TextMeasure& measure, std::vector<PlacedText>& texts) {
+    const double indent =
+        line.letter.isEmpty() ? 0.0 : measure.width(line.letter, true) + measure.em(letter_gap);
+    const double width =
+        std::max(indent + measure.widest(line.heading.mid(0, 1)), measure.widest(line.heading));
+    const QPointF at(places.left_for(width), top);
+    add_lines_of_text({line.letter}, at, {.text = {}, .place = {}, .bold = true}, measure, texts);
+    add_lines_of_text(line.heading.mid(0, 1), at + QPointF(indent, 0.0), {}, measure, texts);
+    add_lines_of_text(line.heading.mid(1), at + QPointF(0.0, measure.line_height()), {}, measure,
                       texts);
 }
 
@@ -62,6 +59,7 @@ PlotPlaces::PlotPlaces(const FigureFit& fit, const TextMeasure& measure) : fit_(
         lefts_.push_back(x);
         x += fit.widths[column] + fit.plan.columns[column].right;
     }
+    page_right_ = fit.left + x - measure.em(page_edge);
     double y = fit.top + measure.em(page_edge);
     for (std::size_t line = 0; line < fit.heights.size(); ++line) {
         y += fit.plan.lines[line].gap;
@@ -82,6 +80,10 @@ double PlotPlaces::right(std::size_t last) const {
     return lefts_[last] + fit_.widths[last];
 }
 
+double PlotPlaces::left_for(double width) const {
+    return std::min(lefts_.front(), page_right_ - width);
+}
+
 void add_lines_of_text(const QStringList& lines, const QPointF& at, const PlacedText& manner,
                        const TextMeasure& measure, std::vector<PlacedText>& texts) {
     double baseline = at.y() + text_ascent(measure.font());
@@ -100,7 +102,7 @@ void add_line_texts(const FigureContent& content, const FigureFit& fit, const Pl
                     const TextMeasure& measure, FigureLayout& layout) {
     for (std::size_t index = 0; index < fit.plan.lines.size(); ++index) {
         const LinePlan& line = fit.plan.lines[index];
-        add_heading(line, {places.left(0), places.top(index)}, measure, layout.texts);
+        add_heading(line, places.top(index), places, measure, layout.texts);
         double y = places.bottom(index) + tick_length(measure.font());
         y += line.x_labels ? measure.em(label_distance) + measure.font() : 0.0;
         y = add_span_texts(line.x_names, y, places, measure, layout.texts);
@@ -119,7 +121,8 @@ void add_line_texts(const FigureContent& content, const FigureFit& fit, const Pl
 
 void add_mark_key(const FigureFit& fit, const PlotPlaces& places, const TextMeasure& measure,
                   FigureLayout& layout) {
-    const QPointF corner(places.left(0), places.end() + measure.em(key_distance));
+    const QPointF corner(places.left_for(fit.plan.key.width),
+                         places.end() + measure.em(key_distance));
     for (const MarkItem& item : fit.plan.key.items) {
         const QPointF at = corner + QPointF(item.left, item.top);
         const double middle = at.y() + text_ascent(measure.font()) - measure.em(0.3);

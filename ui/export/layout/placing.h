@@ -15,6 +15,9 @@ public:
     /// From the first column's plots to the last one's, at any height.
     double left(std::size_t first) const { return lefts_[first]; }
     double right(std::size_t last) const;
+    /// Where a text or a key of this width begins: with the plots, unless it reached beyond the
+    /// page.
+    double left_for(double width) const;
     /// Upper edge of a line, heading and all.
     double top(std::size_t line) const { return tops_[line]; }
     double bottom(std::size_t line) const { return bottoms_[line]; }  // of the plots
@@ -23,6 +26,7 @@ public:
 
 private:
     const FigureFit& fit_;
+    double page_right_ = 0.0;
     std::vector<double> lefts_;  // of the plots of columns
     std::vector<double> tops_;
     std::vector<double> bottoms_;

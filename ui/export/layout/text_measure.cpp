@@ -32,13 +32,19 @@ QStringList words_of(const QString& marked) {
     return words;
 }
 
-/// "α = 0.5" and "± .0001" stay together.
+/// "10" and ".9079".
+bool is_number(const QString& word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](QChar sign) { return sign.isDigit() || sign == u'.'; });
+}
+
+/// "layer 4", "α = 0.5" and "± .0001" stay together.
 QStringList phrases_of(const QStringList& words) {
     QStringList phrases;
     bool joins = false;
     for (const QString& word : words) {
         const bool relation = word == u"=" || word == u"≤" || word == u"≥" || word == u"−";
-        if ((joins || relation) && !phrases.isEmpty()) {
+        if ((joins || relation || is_number(word)) && !phrases.isEmpty()) {
             phrases.back() += u' ' + word;
         } else {
             phrases << word;
