@@ -3,7 +3,6 @@
 #include "ui/export/layout/placing.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace recency::ui {
 namespace {
@@ -102,8 +101,8 @@ private:
     void add_y_name() {
         double baseline = label_right() - column_.labels - measure_.em(name_margin) -
                           text_descent(measure_.font());
-        for (const QString& line : std::views::reverse(parts_.y_name)) {
-            placed_.texts.push_back({.text = line,
+        for (qsizetype line = parts_.y_name.size(); line-- > 0;) {
+            placed_.texts.push_back({.text = parts_.y_name[line],
                                      .place = {baseline, plot_.center().y()},
                                      .align = Qt::AlignHCenter,
                                      .upwards = true});
