@@ -10,6 +10,7 @@
 #include "ui/side_windows.h"
 
 #include <QFileInfo>
+#include <QWidget>
 
 namespace recency::ui {
 
