@@ -53,7 +53,7 @@ FigureCommand::FigureCommand(CLI::App& program)
         "Examples:\n"
         "  recency-lab figure figure1 -o figure1.pdf --width 5.5in --font-size 8\n"
         "  recency-lab figure figure3-c-d16 -o layers.svg --width nature-column\n"
-        "  recency-lab figure figure3-c-d16 --show comparison --against figure3-a-d16 -o ab.tex\n"
+        "  recency-lab figure figure3-c-d16 --show comparison --against figure3-a-d16 -o ab.pdf\n"
         "  recency-lab figure figure3-c-d16 --vary alpha=0:0.9:0.1 -o alpha.png --dpi 300\n"
         "  recency-lab figure exported.pdf -o again.pdf --width 84mm");
 }
