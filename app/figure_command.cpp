@@ -44,7 +44,8 @@ std::vector<ui::ExportedFile> files_of(const ui::Recipe& recipe, const Estimates
 
 FigureCommand::FigureCommand(CLI::App& program)
     : Command(program, "figure", "Write a figure for a paper, or the data behind it"),
-      figure_(add_value_option(options(), "FIGURE", "", "What to draw: " + allowed_figures())),
+      figure_(add_value_option(options(), "FIGURE", "", "What to draw: " + allowed_figures())
+                  ->expected(1)),
       view_(options()),
       style_(options()),
       threads_(options()),
