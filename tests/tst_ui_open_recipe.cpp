@@ -142,6 +142,7 @@ void TestOpenRecipe::numbersComeAgain() {
                scene.estimate->parameters() == recipe.experiment.parameters &&
                scene.estimate->sequences() == recipe.experiment.sequences;
     };
+    bench.laboratory.setView(recipe.view);
     bench.laboratory.setExperiment(recipe.experiment);
     QTRY_VERIFY(complete());
     const double before = recency();
