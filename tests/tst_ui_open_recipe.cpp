@@ -84,25 +84,33 @@ Recipe state_of(const Bench& bench) {
     return live_recipe(bench.laboratory, FigureSubject::screen, {});
 }
 
-/// Waits for the message that a file is refused with, reads and closes it.
+/// Reads and closes the message that a file is refused with, if there is one while it lives.
 class Refusal {
 public:
-    explicit Refusal(QObject* parent) {
-        auto* timer = new QTimer(parent);
-        QObject::connect(timer, &QTimer::timeout, parent, [this, timer] {
+    Refusal() {
+        QObject::connect(&timer_, &QTimer::timeout, &timer_, [this] {
             if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
                 text = box->text();
                 details = box->informativeText();
-                timer->deleteLater();
                 box->accept();
             }
         });
-        timer->start(10);
+        timer_.start(10);
     }
 
     QString text;
     QString details;
+
+private:
+    QTimer timer_;
 };
+
+/// Why the file was refused; empty if it was not.
+QString open(Bench& bench, const QString& path) {
+    const Refusal refusal;
+    bench.window.openFile(path);
+    return refusal.details;
+}
 
 }  // namespace
 
@@ -121,7 +129,7 @@ void TestOpenRecipe::restoresAll() {
     auto* desk = bench.window.findChild<RecipeDesk*>();
     QSignalSpy opened(desk, &RecipeDesk::opened);
     const Recipe recipe = small_recipe();
-    bench.window.openFile(write(pdf_with(recipe)));
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QCOMPARE(bench.laboratory.experiment(), recipe.experiment);
     QCOMPARE(bench.laboratory.pinned(), recipe.pinned);
     QVERIFY(bench.laboratory.view() == recipe.view);
@@ -132,7 +140,8 @@ void TestOpenRecipe::restoresAll() {
 void TestOpenRecipe::numbersComeAgain() {
     Bench bench(settings());
     QVERIFY(bench.ready());
-    const Recipe recipe = small_recipe();
+    Recipe recipe = small_recipe();
+    recipe.view.perspective = Perspective::map;
     const auto recency = [&bench] {
         return bench.laboratory.scene().estimate->scalar(Quantity::recency_probability, 2)->mean;
     };
@@ -142,6 +151,7 @@ void TestOpenRecipe::numbersComeAgain() {
                scene.estimate->parameters() == recipe.experiment.parameters &&
                scene.estimate->sequences() == recipe.experiment.sequences;
     };
+    bench.laboratory.setView(recipe.view);
     bench.laboratory.setExperiment(recipe.experiment);
     QTRY_VERIFY(complete());
     const double before = recency();
@@ -152,7 +162,7 @@ void TestOpenRecipe::numbersComeAgain() {
     bench.laboratory.setExperiment(other);
     QTRY_VERIFY(bench.laboratory.scene().estimate->seed() == 3);
     QVERIFY(recency() != before);
-    bench.window.openFile(path);
+    QCOMPARE(open(bench, path), QString());
     QTRY_VERIFY(complete());
     QCOMPARE(recency(), before);
 }
@@ -162,7 +172,7 @@ void TestOpenRecipe::isOneStep() {
     QVERIFY(bench.ready());
     const Recipe before = state_of(bench);
     auto* history = bench.window.findChild<History*>();
-    bench.window.openFile(write(pdf_with(small_recipe())));
+    QCOMPARE(open(bench, write(pdf_with(small_recipe()))), QString());
     QCOMPARE(history->steps().count(), 1);
     QCOMPARE(history->steps().undoText(), "Open a file");
     history->undo();
@@ -172,7 +182,7 @@ void TestOpenRecipe::isOneStep() {
     QCOMPARE(bench.laboratory.experiment(), small_recipe().experiment);
     QCOMPARE(bench.laboratory.pinned(), small_recipe().pinned);
     // The same again changes nothing.
-    bench.window.openFile(write(pdf_with(small_recipe())));
+    QCOMPARE(open(bench, write(pdf_with(small_recipe()))), QString());
     QCOMPARE(history->steps().count(), 1);
 }
 
@@ -183,7 +193,7 @@ void TestOpenRecipe::withoutRunAThereIsNoneAfterwards() {
     Recipe recipe = small_recipe();
     recipe.pinned.reset();
     recipe.subject = FigureSubject::heatmap;
-    bench.window.openFile(write(recipe_text(recipe)));
+    QCOMPARE(open(bench, write(recipe_text(recipe))), QString());
     QVERIFY(!bench.laboratory.pinned());
 }
 
@@ -234,7 +244,7 @@ void TestOpenRecipe::lessonLetsGo() {
     QVERIFY(bench.window.findChild<LessonPanel*>()->isVisible());
     Recipe recipe = small_recipe();
     recipe.view.range_mode = RangeMode::this_layer;
-    bench.window.openFile(write(pdf_with(recipe)));
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QVERIFY(!bench.window.findChild<LessonPanel*>()->isVisible());
     QVERIFY(bench.laboratory.view() == recipe.view);
 }
@@ -249,7 +259,7 @@ void TestOpenRecipe::lockedRangeIsTheRecipes() {
         view.range_mode = RangeMode::locked;
         view.locked_range = {0.0, 0.25};
     });
-    bench.window.openFile(write(pdf_with(recipe)));
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QVERIFY(bench.laboratory.view() == recipe.view);
 }
 
@@ -265,12 +275,12 @@ void TestOpenRecipe::paperFigureIsShown() {
         auto* control = figures->findChild<SegmentedControl*>(name);
         return control->segment(control->current())->text();
     };
-    bench.window.openFile(write(pdf_with(recipe)));
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QVERIFY(bench.window.findChild<PaperFiguresWindow*>()->isVisible());
     QCOMPARE(chosen("figures"), "Figure 3");
     QCOMPARE(chosen("sequences"), "10 k");
     recipe.paper_figure = "closed-form";
-    bench.window.openFile(write(pdf_with(recipe)));
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QCOMPARE(chosen("figures"), "h(j)");
     QCOMPARE(bench.laboratory.experiment(), recipe.experiment);
 }
@@ -289,7 +299,7 @@ void TestOpenRecipe::sweepIsShown() {
     recipe.experiment.sequences = wanted.sequences;
     recipe.subject = FigureSubject::sweep;
     recipe.sweep = {sweep_of(wanted, recipe.experiment).axes, wanted.quantity, wanted.shown};
-    bench.window.openFile(write(pdf_with(recipe)));
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     auto* sweep = bench.window.findChild<SweepWindow*>();
     QVERIFY(sweep != nullptr && sweep->isVisible());
     QVERIFY(sweep->findChild<SweepControls*>()->settings() == wanted);
@@ -348,7 +358,7 @@ void TestOpenRecipe::refusalsLeaveAll() {
     bench.window.findChild<LessonSession*>()->openNumber(2);
     const Recipe before = state_of(bench);
     const int steps = bench.window.findChild<History*>()->steps().count();
-    Refusal refusal(this);
+    const Refusal refusal;
     bench.window.openFile(write(content));
     QCOMPARE(refusal.text, "exported cannot be opened.");
     QCOMPARE(refusal.details, reason);
