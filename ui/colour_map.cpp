@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/colour_map.h"
 
+#include "ui/colour_anchors.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -19,18 +21,6 @@ constexpr QRgb diverging_light[] = {0x08427a, 0x1f72b8, 0x70addf, 0xbfdbf1, 0xf3
                                     0xf7d8ba, 0xe8a462, 0xc96a1e, 0x873b05};
 constexpr QRgb diverging_dark[] = {0xb5dcff, 0x5fb0f5, 0x2279bf, 0x1d476c, 0x2c3136,
                                    0x6b4220, 0xb9651f, 0xf39a4c, 0xffd2a1};
-
-std::span<const QRgb> anchors(ColourMap map) {
-    switch (map) {
-    case ColourMap::cividis:
-        return cividis;
-    case ColourMap::rocket:
-        return rocket;
-    case ColourMap::viridis:
-        break;
-    }
-    return viridis;
-}
 
 int mix(int from, int to, double part) {
     return static_cast<int>(std::lround(from + part * (to - from)));
@@ -67,14 +57,30 @@ QString colour_map_name(ColourMap map) {
     return QStringLiteral("viridis");
 }
 
+std::span<const QRgb> colour_anchors(ColourMap map) {
+    switch (map) {
+    case ColourMap::cividis:
+        return cividis;
+    case ColourMap::rocket:
+        return rocket;
+    case ColourMap::viridis:
+        break;
+    }
+    return viridis;
+}
+
+std::span<const QRgb> diverging_anchors(Appearance appearance) {
+    return appearance == Appearance::light ? std::span<const QRgb>(diverging_light)
+                                           : std::span<const QRgb>(diverging_dark);
+}
+
 QColor sequential_colour(ColourMap map, double position) {
-    return interpolate(anchors(map), position);
+    return interpolate(colour_anchors(map), position);
 }
 
 QColor diverging_colour(Appearance appearance, double position) {
-    const bool light = appearance == Appearance::light;
     const double nearest = std::isnan(position) ? 0.0 : position;
-    return interpolate(light ? diverging_light : diverging_dark, 0.5 + 0.5 * nearest);
+    return interpolate(diverging_anchors(appearance), 0.5 + 0.5 * nearest);
 }
 
 QColor recency_colour(Appearance appearance, double recency_probability) {

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace recency::ui {
 namespace {
 
@@ -33,7 +35,7 @@ QString experiment_facts(const Experiment& experiment) {
 
 /// "score, run B, layer 4, query 10, experiment 1"; zeros and empty names are left out.
 QString source(const std::string& quantity, const std::string& run, int layer, int query,
-               std::size_t experiment) {
+               std::optional<std::size_t> experiment) {
     QStringList facts{QString::fromStdString(quantity)};
     if (!run.empty()) {
         facts << QStringLiteral("run ") + QString::fromStdString(run);
@@ -44,19 +46,28 @@ QString source(const std::string& quantity, const std::string& run, int layer, i
     if (query > 0) {
         facts << QStringLiteral("query %1").arg(query);
     }
-    if (run != "published") {
-        facts << QStringLiteral("experiment %1").arg(experiment + 1);
+    if (experiment) {
+        facts << QStringLiteral("experiment %1").arg(*experiment + 1);
     }
     return facts.join(u", ");
+}
+
+/// That of the parameters; what was published or plotted without any has none.
+std::optional<std::size_t> experiment_of(const FigureContent& content, const std::string& run,
+                                         std::size_t experiment) {
+    const bool there = run != "published" && experiment < content.experiments.size();
+    return there ? std::optional(experiment) : std::nullopt;
 }
 
 QString named(const QString& facts, const QString& name) {
     return name.isEmpty() ? facts : facts + QStringLiteral("; \"%1\"").arg(shown(name));
 }
 
-QStringList panel_facts(const FigurePanel& panel, const QString& place) {
+QStringList panel_facts(const FigureContent& content, const FigurePanel& panel,
+                        const QString& place) {
     if (const auto* map = std::get_if<MapPanel>(&panel.plot)) {
-        const QString facts = source(map->quantity, map->run, map->layer, 0, map->experiment);
+        const QString facts = source(map->quantity, map->run, map->layer, 0,
+                                     experiment_of(content, map->run, map->experiment));
         return {place + QStringLiteral(": heatmap of ") + named(facts, panel.title)};
     }
     const auto& curves = std::get<CurvePanel>(panel.plot);
@@ -66,8 +77,8 @@ QStringList panel_facts(const FigurePanel& panel, const QString& place) {
               panel.title)};
     int number = 0;
     for (const Curve& curve : curves.curves) {
-        const QString facts =
-            source(curve.quantity, curve.run, curve.layer, curve.query, curve.experiment);
+        const QString facts = source(curve.quantity, curve.run, curve.layer, curve.query,
+                                     experiment_of(content, curve.run, curve.experiment));
         lines << place + QStringLiteral(", curve %1: ").arg(++number) + named(facts, curve.name);
     }
     return lines;
@@ -107,7 +118,7 @@ QStringList panel_lines(const FigureContent& content) {
     int number = 0;
     for (const FigureRow& row : content.rows) {
         for (const FigurePanel& panel : row.panels) {
-            lines << panel_facts(panel, QStringLiteral("panel %1").arg(++number));
+            lines << panel_facts(content, panel, QStringLiteral("panel %1").arg(++number));
         }
     }
     return lines;

@@ -26,7 +26,8 @@ QByteArray json_of(std::span<const std::shared_ptr<const Estimate>> estimates,
                    const QByteArray& recipe);
 
 /// A script for Python with NumPy and matplotlib that draws the figure from the table `csv_name`
-/// beside it: same panels, ranges, colours, curves and size.
+/// beside it: same panels, ranges, colours, curves and size. Empty for a figure that is too small
+/// to be laid out (figure_layout.h).
 QByteArray python_of(const FigureContent& content, const FigureStyle& style,
                      const QString& csv_name, const QByteArray& recipe);
 

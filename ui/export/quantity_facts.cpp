@@ -14,10 +14,12 @@ struct Row {
 
 // What is compared, a score or a cosine, is there before the softmax; what is mixed after it.
 constexpr std::array rows = std::to_array<Row>({
-    {"recency_probability",
-     "share of triples k < j < i with S_ij > S_ik, of 1, before the softmax"},
-    {"ties", "share of the same triples with S_ij = S_ik, of 1, before the softmax"},
-    {"recency_advantage", "mean of S_ij - S_ik over the same triples, in nats, before the softmax"},
+    {"recency_probability", "share of triples k < j < i with S_ij > S_ik, before the softmax"},
+    {"recency_probability_with_ties",
+     "share of triples k < j < i with S_ij >= S_ik, before the softmax"},
+    {"ties", "share of the triples k < j < i with S_ij = S_ik, before the softmax"},
+    {"recency_advantage",
+     "mean of S_ij - S_ik over the triples k < j < i, in nats, before the softmax"},
     {"mean_cosine", "mean of cos(x_i, x_j) over i != j, no unit, before the softmax"},
     {"key_norm", "length of x_j before the layer's norm, no unit, before the softmax"},
     {"score", "attention score S_ij, in nats, before the softmax"},
@@ -32,9 +34,11 @@ constexpr std::array rows = std::to_array<Row>({
     {"score_ratio", "score divided by that of key 1, before the softmax"},
     {"cosine_ratio", "cosine divided by that of key 1, before the softmax"},
     {"h", "closed form h(j) = 1/|o_j|, no unit, after the softmax"},
-    {"first_weight", "attention weight of the last query on key 1, of 1, after the softmax"},
+    {"first_weight",
+     "attention weight of the last query on key 1, share of its row, after the softmax"},
     {"first_contribution",
-     "contribution of input token 1 to the last token, of 1, after the softmax"},
+     "contribution of input token 1 to the last token, share of its row, after the softmax"},
+    {"h", "closed form h(j) = 1/|o_j| of the large-d limit, no unit, before the softmax"},
 });
 
 }  // namespace
