@@ -44,7 +44,8 @@ std::vector<ui::ExportedFile> files_of(const ui::Recipe& recipe, const Estimates
 
 FigureCommand::FigureCommand(CLI::App& program)
     : Command(program, "figure", "Write a figure for a paper, or the data behind it"),
-      figure_(add_value_option(options(), "FIGURE", "", "What to draw: " + allowed_figures())),
+      figure_(add_value_option(options(), "FIGURE", "", "What to draw: " + allowed_figures())
+                  ->expected(1)),
       view_(options()),
       style_(options()),
       threads_(options()),
@@ -53,7 +54,7 @@ FigureCommand::FigureCommand(CLI::App& program)
         "Examples:\n"
         "  recency-lab figure figure1 -o figure1.pdf --width 5.5in --font-size 8\n"
         "  recency-lab figure figure3-c-d16 -o layers.svg --width nature-column\n"
-        "  recency-lab figure figure3-c-d16 --show comparison --against figure3-a-d16 -o ab.tex\n"
+        "  recency-lab figure figure3-c-d16 --show comparison --against figure3-a-d16 -o ab.pdf\n"
         "  recency-lab figure figure3-c-d16 --vary alpha=0:0.9:0.1 -o alpha.png --dpi 300\n"
         "  recency-lab figure exported.pdf -o again.pdf --width 84mm");
 }

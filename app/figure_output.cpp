@@ -16,13 +16,11 @@ namespace {
 
 using ui::FigureFormat;
 
-constexpr ui::EnumNames<FigureFormat, 7> format_names{{{{FigureFormat::pdf, "pdf"},
+constexpr ui::EnumNames<FigureFormat, 5> format_names{{{{FigureFormat::pdf, "pdf"},
                                                         {FigureFormat::svg, "svg"},
                                                         {FigureFormat::png, "png"},
-                                                        {FigureFormat::pgfplots, "pgfplots"},
                                                         {FigureFormat::csv, "csv"},
-                                                        {FigureFormat::json, "json"},
-                                                        {FigureFormat::python, "python"}}}};
+                                                        {FigureFormat::json, "json"}}}};
 
 QFileInfo file_at(const std::string& path) {
     return QFileInfo(QFile::decodeName(path.c_str()));

@@ -126,9 +126,11 @@ set_up() {
     ) 9>"$root/build/lock"
 }
 
-# What .ci/run needs besides.
+# What .ci/run needs besides: checkers of the source, and the programs of others that tests hold
+# exported files against (without them those tests are skipped).
 set_up_tools() {
-    install_packages clang-format clang-tidy
+    mkdir -p "$logs"
+    install_packages clang-format clang-tidy poppler-utils qpdf librsvg2-bin libxml2-utils
 }
 
 # run_tests PRESET [ARGUMENTS OF CTEST]: needs no display.

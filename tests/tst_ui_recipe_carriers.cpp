@@ -92,6 +92,12 @@ QByteArray foreign_pdf(const QByteArray& attachment, const QByteArray& metadata)
     return bytes;
 }
 
+QString reason(const QByteArray& content) {
+    const auto found = read_recipe_in(content);
+    const auto* refusal = std::get_if<RecipeRefusal>(&found);
+    return refusal != nullptr ? refusal->reason : QString();
+}
+
 }  // namespace
 
 class TestRecipeCarriers : public QObject {
@@ -125,8 +131,6 @@ private Q_SLOTS:
 private:
     void addCarriers();
     QString write(const QByteArray& content);
-    std::variant<Recipe, RecipeRefusal> read(const QByteArray& content);
-    QString reason(const QByteArray& content);
 
     QTemporaryDir folder_;
 };
@@ -140,7 +144,7 @@ void TestRecipeCarriers::addCarriers() {
     }
 }
 
-/// The name says nothing, so that the content must.
+/// The name says nothing.
 QString TestRecipeCarriers::write(const QByteArray& content) {
     const QString path = folder_.filePath(QStringLiteral("exported"));
     QFile file(path);
@@ -150,20 +154,10 @@ QString TestRecipeCarriers::write(const QByteArray& content) {
     return path;
 }
 
-std::variant<Recipe, RecipeRefusal> TestRecipeCarriers::read(const QByteArray& content) {
-    return read_recipe_file(write(content));
-}
-
-QString TestRecipeCarriers::reason(const QByteArray& content) {
-    const auto found = read(content);
-    const auto* refusal = std::get_if<RecipeRefusal>(&found);
-    return refusal != nullptr ? refusal->reason : QString();
-}
-
 void TestRecipeCarriers::comesBack() {
     QFETCH(QByteArray, content);
     QCOMPARE(reason(content), QString());
-    QVERIFY(std::get<Recipe>(read(content)) == sample());
+    QVERIFY(std::get<Recipe>(read_recipe_in(content)) == sample());
 }
 
 void TestRecipeCarriers::everyCutIsRefused() {
@@ -190,7 +184,7 @@ void TestRecipeCarriers::flippedBitsDoNoHarm() {
             damaged[place] = static_cast<char>(damaged[place] ^
                                                (1 << std::uniform_int_distribution(0, 7)(random)));
         }
-        const auto found = read(damaged);
+        const auto found = read_recipe_in(damaged);
         if (const auto* refusal = std::get_if<RecipeRefusal>(&found)) {
             QVERIFY(!refusal->reason.isEmpty() && refusal->reason.size() < 600);
             ++refused;
@@ -268,10 +262,10 @@ void TestRecipeCarriers::endsOfLinesMayChange() {
 void TestRecipeCarriers::jsonMayBeWrittenAnew() {
     const QByteArray compact = json_with(recipe_text(sample()));
     const auto document = QJsonDocument::fromJson(compact);
-    QVERIFY(std::get<Recipe>(read(document.toJson(QJsonDocument::Indented))) == sample());
+    QVERIFY(std::get<Recipe>(read_recipe_in(document.toJson(QJsonDocument::Indented))) == sample());
     QJsonObject with_text = document.object();
     with_text["recipe"] = QString::fromLatin1(recipe_text(sample()));
-    QVERIFY(std::get<Recipe>(read(QJsonDocument(with_text).toJson())) == sample());
+    QVERIFY(std::get<Recipe>(read_recipe_in(QJsonDocument(with_text).toJson())) == sample());
     QCOMPARE(reason(compact + "}"),
              "It cannot be read as JSON: parse error at line 2, column 1: "
              "syntax error while parsing value - unexpected '}'; expected "
@@ -280,9 +274,10 @@ void TestRecipeCarriers::jsonMayBeWrittenAnew() {
 
 void TestRecipeCarriers::metadataAlone() {
     const QByteArray recipe = recipe_text(sample());
-    QVERIFY(std::get<Recipe>(read(foreign_pdf({}, metadata_with(recipe)))) == sample());
-    QVERIFY(std::get<Recipe>(read(foreign_pdf(recipe, {}))) == sample());
-    QVERIFY(std::get<Recipe>(read(foreign_pdf(recipe, metadata_with(recipe)))) == sample());
+    QVERIFY(std::get<Recipe>(read_recipe_in(foreign_pdf({}, metadata_with(recipe)))) == sample());
+    QVERIFY(std::get<Recipe>(read_recipe_in(foreign_pdf(recipe, {}))) == sample());
+    QVERIFY(std::get<Recipe>(read_recipe_in(foreign_pdf(recipe, metadata_with(recipe)))) ==
+            sample());
 }
 
 void TestRecipeCarriers::attachmentAndMetadataMustAgree() {

@@ -17,6 +17,8 @@ Actions::Actions(Laboratory& laboratory, History& history, LayerPlayer& player, 
       play_(add(tr("&Play the layers"), tr("Layers"), QKeySequence(Qt::Key_Space))),
       pin_(add(tr("&Pin as A"), tr("Pin"), QKeySequence(tr("Ctrl+K")))),
       present_(add(tr("P&resent"), tr("Present"), QKeySequence(Qt::Key_F5))),
+      export_(add(tr("Expor&t figure…"), tr("Export…"), QKeySequence(tr("Ctrl+Shift+S")))),
+      copy_(add(tr("&Copy plot"), QString(), QKeySequence::Copy)),
       trail_(add(tr("&Experiment strip"), QString(), QKeySequence(tr("Ctrl+E")))) {
     pin_->setCheckable(true);
     present_->setCheckable(true);
@@ -89,6 +91,7 @@ void Actions::setTheme(const Theme& theme) {
     showPlaying(playing_);
     pin_->setIcon(icon(Icon::pin, theme));
     present_->setIcon(icon(Icon::present, theme));
+    export_->setIcon(icon(Icon::exported, theme));
 }
 
 }  // namespace recency::ui

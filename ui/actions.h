@@ -24,6 +24,10 @@ public:
     QAction* play() const { return play_; }
     QAction* pin() const { return pin_; }
     QAction* present() const { return present_; }
+    /// Opens the composer of figures.
+    QAction* exportFigure() const { return export_; }
+    /// The plot in focus goes to the clipboard.
+    QAction* copy() const { return copy_; }
     /// Shows or hides the experiment strip.
     QAction* trail() const { return trail_; }
 
@@ -41,6 +45,8 @@ private:
     QAction* play_;
     QAction* pin_;
     QAction* present_;
+    QAction* export_;
+    QAction* copy_;
     QAction* trail_;
 };
 

@@ -67,6 +67,20 @@ QPainterPath screen() {
     return path;
 }
 
+QPainterPath arrow_out() {
+    QPainterPath path;
+    path.moveTo(9, 11);
+    path.lineTo(9, 2.5);
+    path.moveTo(5.5, 6);
+    path.lineTo(9, 2.5);
+    path.lineTo(12.5, 6);
+    path.moveTo(3, 10);
+    path.lineTo(3, 15.5);
+    path.lineTo(15, 15.5);
+    path.lineTo(15, 10);
+    return path;
+}
+
 QPainterPath outline_of(Icon which) {
     switch (which) {
     case Icon::undo:
@@ -81,6 +95,8 @@ QPainterPath outline_of(Icon which) {
         return pin();
     case Icon::present:
         return screen();
+    case Icon::exported:
+        return arrow_out();
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/actions.h"
+#include "ui/composer/copy_plot.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/hairline.h"
 #include "ui/export/recipe_desk.h"
@@ -57,6 +58,7 @@ Appearance appearance_of(AppearanceChoice choice) {
 
 MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const SettingsStore& store)
     : laboratory_(laboratory),
+      paper_(paper),
       store_(store),
       history_(new History(laboratory, this)),
       player_(new LayerPlayer(laboratory, this)),
@@ -133,6 +135,12 @@ void MainWindow::connectParts() {
         workbench_->feature(lessons_->lookAt());
     });
     connect(menus_, &Menus::openWanted, files_, &FileOpener::choose);
+    connect(actions_->exportFigure(), &QAction::triggered, side_windows_,
+            &SideWindows::showComposer);
+    connect(actions_->copy(), &QAction::triggered, this, [this] {
+        status_->showMessage(copy_plot(laboratory_, paper_, QApplication::focusWidget()));
+    });
+    connect(side_windows_, &SideWindows::done, status_, &StatusStrip::showMessage);
     connect(recipes_, &RecipeDesk::opening, this, [this] {
         lessons_->close();
         player_->setPlaying(false);

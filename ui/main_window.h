@@ -65,6 +65,7 @@ private:
     Settings currentSettings() const;
 
     Laboratory& laboratory_;
+    const Paper& paper_;
     const SettingsStore& store_;
     History* history_;
     LayerPlayer* player_;

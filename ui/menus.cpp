@@ -20,7 +20,7 @@ namespace recency::ui {
 Menus::Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player, QMenu* presets,
              QMenu* lessons, QWidget* parent)
     : QMenuBar(parent), laboratory_(laboratory) {
-    fillFile(presets);
+    fillFile(actions, presets);
     fillEdit(actions);
     fillView(actions, player);
     addMenu(lessons);
@@ -28,11 +28,13 @@ Menus::Menus(Laboratory& laboratory, const Actions& actions, LayerPlayer& player
     connect(&laboratory_, &Laboratory::progressChanged, this, &Menus::followProgress);
 }
 
-void Menus::fillFile(QMenu* presets) {
+void Menus::fillFile(const Actions& actions, QMenu* presets) {
     QMenu* menu = addMenu(tr("&File"));
     connect(menu->addAction(tr("&Open…"), QKeySequence::Open), &QAction::triggered, this,
             &Menus::openWanted);
     menu->addMenu(presets);
+    menu->addSeparator();
+    menu->addAction(actions.exportFigure());
     menu->addSeparator();
     QAction* quit = menu->addAction(tr("&Quit"), QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &Menus::quitChosen);
@@ -42,6 +44,8 @@ void Menus::fillEdit(const Actions& actions) {
     QMenu* menu = addMenu(tr("&Edit"));
     menu->addAction(actions.undo());
     menu->addAction(actions.redo());
+    menu->addSeparator();
+    menu->addAction(actions.copy());
     menu->addSeparator();
     menu->addAction(actions.pin());
     menu->addSeparator();

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void experimentChanged(const QString& name);
 
 private:
-    void fillFile(QMenu* presets);
+    void fillFile(const Actions& actions, QMenu* presets);
     void fillEdit(const Actions& actions);
     void fillView(const Actions& actions, LayerPlayer& player);
     void fillPerspectives(QMenu* menu);

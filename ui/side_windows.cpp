@@ -2,6 +2,7 @@
 #include "ui/side_windows.h"
 
 #include "core/simulation.h"
+#include "ui/composer/composer_window.h"
 #include "ui/figures/paper_figures_window.h"
 #include "ui/history.h"
 #include "ui/laboratory.h"
@@ -52,6 +53,13 @@ void SideWindows::showSweep() {
     bring_to_front(*sweep_);
 }
 
+void SideWindows::showComposer() {
+    if (composer_ == nullptr) {
+        makeComposer();
+    }
+    bring_to_front(*composer_);
+}
+
 void SideWindows::showFigure(const QString& figure, std::uint64_t sequences) {
     if (figures_ == nullptr) {
         makeFigures();
@@ -90,6 +98,12 @@ void SideWindows::makeSweep() {
             });
 }
 
+void SideWindows::makeComposer() {
+    composer_ = new ComposerWindow(laboratory_, paper_, available_threads(), &window_);
+    composer_->setTheme(*theme_);
+    connect(composer_, &ComposerWindow::done, this, &SideWindows::done);
+}
+
 void SideWindows::adopt(const Experiment& experiment, int layer, const QString& name) {
     laboratory_.changeView([layer](View& view) { view.layer = layer; });
     laboratory_.setExperiment(experiment);
@@ -115,6 +129,9 @@ void SideWindows::setTheme(const Theme& theme) {
     }
     if (sweep_ != nullptr) {
         sweep_->setTheme(theme);
+    }
+    if (composer_ != nullptr) {
+        composer_->setTheme(theme);
     }
 }
 

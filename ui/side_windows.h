@@ -14,15 +14,16 @@ class Paper;
 
 namespace recency::ui {
 
+class ComposerWindow;
 class History;
 class Laboratory;
 class PaperFiguresWindow;
 class SweepWindow;
 struct SweepSettings;
 
-/// The windows beside the main one, made when they are first asked for: the paper's figures, and
-/// sweeps. What is chosen in them is shown in the main window, as one step for undo; they stay in
-/// front, so that several places can be looked at one after the other.
+/// The windows beside the main one, made when they are first asked for: the paper's figures,
+/// sweeps, and the composer of figures. What is chosen in them is shown in the main window, as one
+/// step for undo; they stay in front, so that several places can be looked at one after the other.
 class SideWindows : public QObject {
     Q_OBJECT
 public:
@@ -30,14 +31,20 @@ public:
 
     void showFigures();
     void showSweep();
+    void showComposer();
     /// The same windows, with a figure chosen (PaperFiguresWindow::setFigure), or with a sweep.
     void showFigure(const QString& figure, std::uint64_t sequences);
     void showSweepOf(const Experiment& base, const SweepSettings& settings);
     void setTheme(const Theme& theme);
 
+Q_SIGNALS:
+    /// Something was done in one of them: a sentence for the status bar.
+    void done(const QString& sentence);
+
 private:
     void makeFigures();
     void makeSweep();
+    void makeComposer();
     void adopt(const Experiment& experiment, int layer, const QString& name);
     void followView();
 
@@ -48,6 +55,7 @@ private:
     const Theme* theme_;
     QPointer<PaperFiguresWindow> figures_;
     QPointer<SweepWindow> sweep_;
+    QPointer<ComposerWindow> composer_;
     View followed_;  // the view that the windows know
 };
 

@@ -42,7 +42,8 @@ void TopBar::addTools(QHBoxLayout& row, const Actions& actions) {
         row.addWidget(make_button(action, Qt::ToolButtonIconOnly), 0, Qt::AlignVCenter);
     }
     row.addSpacing(8);
-    for (QAction* action : {actions.play(), actions.pin(), actions.present()}) {
+    for (QAction* action :
+         {actions.play(), actions.pin(), actions.present(), actions.exportFigure()}) {
         row.addWidget(make_button(action, Qt::ToolButtonTextBesideIcon), 0, Qt::AlignVCenter);
     }
 }

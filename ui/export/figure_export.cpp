@@ -6,7 +6,6 @@
 #include "ui/export/figure_drawing.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/figure_layout.h"
-#include "ui/export/pgfplots.h"
 #include "ui/export/recipe_text.h"
 #include "ui/export/settled_recipe.h"
 
@@ -26,24 +25,18 @@ struct FormatEnding {
     FigureFormat format;
     const char* ending;
 };
-constexpr std::array<FormatEnding, 7> endings{{{FigureFormat::pdf, "pdf"},
+constexpr std::array<FormatEnding, 5> endings{{{FigureFormat::pdf, "pdf"},
                                                {FigureFormat::svg, "svg"},
                                                {FigureFormat::png, "png"},
-                                               {FigureFormat::pgfplots, "tex"},
                                                {FigureFormat::csv, "csv"},
-                                               {FigureFormat::json, "json"},
-                                               {FigureFormat::python, "py"}}};
+                                               {FigureFormat::json, "json"}}};
 
 FigureFiles one_file(const QString& stem, FigureFormat format, QByteArray content) {
     return std::vector<ExportedFile>{{stem + u'.' + ending_of(format), std::move(content)}};
 }
 
-FigureFiles picture(const FigureContent& content, const FigureLayout& layout, FigureFormat format,
-                    int dpi, const QString& stem, const QByteArray& recipe) {
-    if (format == FigureFormat::pgfplots) {
-        return pgfplots_of(content, layout, stem, recipe);
-    }
-    const FigureDrawing drawing = draw(content, layout);
+FigureFiles picture(const FigureDrawing& drawing, FigureFormat format, int dpi, const QString& stem,
+                    const QByteArray& recipe) {
     if (format == FigureFormat::pdf) {
         return one_file(stem, format, pdf_of(drawing, recipe));
     }
@@ -58,14 +51,6 @@ FigureFiles picture(const FigureContent& content, const FigureLayout& layout, Fi
             .arg(dpi);
     }
     return one_file(stem, format, std::move(bytes));
-}
-
-FigureFiles script_and_data(const FigureContent& content, const FigureStyle& style,
-                            const QString& stem, const QByteArray& recipe) {
-    const QString table = stem + QStringLiteral(".csv");
-    return std::vector<ExportedFile>{
-        {table, csv_of(content, recipe)},
-        {stem + QStringLiteral(".py"), python_of(content, style, table, recipe)}};
 }
 
 }  // namespace
@@ -116,9 +101,8 @@ FigureFiles export_figure(const Recipe& asked,
     if (const auto* refusal = std::get_if<TooSmall>(&layout)) {
         return refusal->sentence;
     }
-    return format == FigureFormat::python ? script_and_data(content, recipe->style, stem, text)
-                                          : picture(content, std::get<FigureLayout>(layout), format,
-                                                    recipe->style.dpi, stem, text);
+    return picture(draw(content, std::get<FigureLayout>(layout)), format, recipe->style.dpi, stem,
+                   text);
 }
 
 }  // namespace recency::ui

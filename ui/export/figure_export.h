@@ -15,7 +15,7 @@
 
 namespace recency::ui {
 
-enum class FigureFormat { pdf, svg, png, pgfplots, csv, json, python };
+enum class FigureFormat { pdf, svg, png, csv, json };
 
 /// All formats in the order in which they are offered, their usual ending ("pdf", "tex" ...), and
 /// the format with an ending.
@@ -29,8 +29,8 @@ struct ExportedFile {
     QByteArray content;
 };
 
-/// The files of a figure named `stem`: one, or the file that is asked for as the last one and those
-/// that it reads before it (pgfplots and Python: the numbers). The command line and the window both
+/// The files of a figure named `stem`: the file that is asked for as the last one, and before it
+/// those that it reads. The command line and the window both
 /// come here: the same recipe and estimates give the same bytes, but for the date in a PDF. Or a
 /// sentence why there is no such figure. The estimates are those of experiments_of(), none null.
 using FigureFiles = std::variant<std::vector<ExportedFile>, QString>;

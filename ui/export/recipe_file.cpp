@@ -42,11 +42,7 @@ std::variant<QByteArray, RecipeRefusal> content_of(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) {
         return RecipeRefusal{CarrierWords::tr("It cannot be read: %1.").arg(file.errorString())};
     }
-    QByteArray content = file.read(largest_file);
-    if (content.isEmpty()) {
-        return RecipeRefusal{CarrierWords::tr("It is empty.")};
-    }
-    return content;
+    return file.read(largest_file);
 }
 
 /// A recipe by itself: it may have been written by hand.
@@ -58,7 +54,10 @@ bool is_recipe(const QByteArray& json) {
     return object.value("format").toString() == QLatin1String("recency-lab/recipe");
 }
 
-FoundRecipe recipe_in(const QByteArray& content) {
+FoundRecipe recipe_text_in(const QByteArray& content) {
+    if (content.isEmpty()) {
+        return RecipeRefusal{CarrierWords::tr("It is empty.")};
+    }
     const QByteArray text = content.first(std::min<qsizetype>(content.size(), 64)).trimmed();
     if (content.startsWith("\x89PNG\r\n\x1a\n")) {
         return recipe_in_png(content);
@@ -80,16 +79,20 @@ FoundRecipe recipe_in(const QByteArray& content) {
 
 }  // namespace
 
+std::variant<Recipe, RecipeRefusal> read_recipe_in(const QByteArray& content) {
+    const FoundRecipe found = recipe_text_in(content);
+    if (const auto* refusal = std::get_if<RecipeRefusal>(&found)) {
+        return *refusal;
+    }
+    return read_recipe(std::get<QByteArray>(found));
+}
+
 std::variant<Recipe, RecipeRefusal> read_recipe_file(const QString& path) {
     const auto content = content_of(path);
     if (const auto* refusal = std::get_if<RecipeRefusal>(&content)) {
         return *refusal;
     }
-    const FoundRecipe found = recipe_in(std::get<QByteArray>(content));
-    if (const auto* refusal = std::get_if<RecipeRefusal>(&found)) {
-        return *refusal;
-    }
-    return read_recipe(std::get<QByteArray>(found));
+    return read_recipe_in(std::get<QByteArray>(content));
 }
 
 }  // namespace recency::ui

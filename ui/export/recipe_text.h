@@ -24,9 +24,12 @@ QByteArray recipe_text(const Recipe& recipe);
 /// whatever is to have its default; a checksum that is there must be right.
 std::variant<Recipe, RecipeRefusal> read_recipe(const QByteArray& text);
 
-/// Finds and reads the recipe that travels in a file: PNG, SVG, PDF, CSV, JSON, .tex, .py, or a
-/// recipe by itself. Looks at the content, not at the name. Nothing but this file is opened, and no
-/// more than is allowed of it is read.
+/// Finds and reads the recipe that travels in the content of a file: PNG, SVG, PDF, CSV, JSON, .tex,
+/// .py, or a recipe by itself. Nothing is opened, run or followed.
+std::variant<Recipe, RecipeRefusal> read_recipe_in(const QByteArray& content);
+
+/// The same of a file, whose name does not matter. Folders, devices and files of more than 256 MiB
+/// are refused.
 std::variant<Recipe, RecipeRefusal> read_recipe_file(const QString& path);
 
 }  // namespace recency::ui

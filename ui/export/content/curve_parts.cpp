@@ -54,11 +54,11 @@ std::vector<double> to_vector(const QVector<double>& values) {
     return {values.begin(), values.end()};
 }
 
-std::vector<LevelLine> recency_levels(const FigureStyle& style) {
+std::vector<LevelLine> recency_levels(const FigureStyle& style, bool with_line) {
     const Theme theme = ink_theme(style.ink);
     const bool print = style.ink == FigureInk::print;
     return {{1.0, Words::tr("recent keys"), print ? theme.ink : theme.recent, false},
-            {0.5, Words::tr("no preference"), theme.ink2, true},
+            {0.5, Words::tr("no preference"), theme.ink2, with_line},
             {0.0, Words::tr("early keys"), print ? theme.ink : theme.early, false}};
 }
 

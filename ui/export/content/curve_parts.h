@@ -34,8 +34,9 @@ Curve key_curve(const CurveOrigin& origin, const QVector<double>& keys, const QV
 
 std::vector<double> to_vector(const QVector<double>& values);
 
-/// "recent keys" at 1, "no preference" at 1/2 and "early keys" at 0.
-std::vector<LevelLine> recency_levels(const FigureStyle& style);
+/// "recent keys" at 1, "no preference" at 1/2 and "early keys" at 0. The line of the one in the
+/// middle would run through words in place of curves: it is drawn only on demand.
+std::vector<LevelLine> recency_levels(const FigureStyle& style, bool with_line);
 /// From 0 to 1, with room for markers above.
 FigureAxis recency_axis();
 

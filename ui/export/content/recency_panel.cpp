@@ -161,8 +161,8 @@ FigurePanel recency_panel(const Scene& scene, const FigureStyle& style) {
     panel.along = Along::layer;
     panel.x = layer_axis(scene.layers());
     panel.y = recency_axis();
-    panel.levels = recency_levels(style);
     RecencyCurves(scene, style).add_to(panel);
+    panel.levels = recency_levels(style, panel.words.isEmpty());
     return {Words::tr("recency by layer"), range_note(*scene.estimate), {}, std::move(panel)};
 }
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace recency::ui {
 namespace {
@@ -89,6 +90,12 @@ private:
     Theme theme_;
 };
 
+/// What the pale band is.
+std::pair<CurveStyle, QString> spread_mark() {
+    return {{.colour = QColor(0xdd, 0xdd, 0xdd), .width = 6.0},
+            Words::tr("± 1 s.d. between sequences")};
+}
+
 FigureAxis value_axis(const Scene& scene, const RowPicture& picture) {
     FigureAxis axis;
     axis.label = row_label(scene.view.quantity, scene.row());
@@ -116,6 +123,9 @@ FigurePanel row_panel(const Scene& plain_scene, const FigureStyle& style) {
     panel.y = value_axis(scene, picture);
     panel.curves = RowCurves(scene, picture, style.ink).all();
     panel.words = picture.missing;
+    if (!panel.curves.empty() && !panel.curves.back().spread.empty()) {
+        panel.marks = {spread_mark()};
+    }
     const QString title =
         Words::tr("row %1, %2").arg(QString::number(scene.row() + 1), layer_text(scene.view.layer));
     return {title, {}, {}, std::move(panel)};

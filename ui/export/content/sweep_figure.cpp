@@ -103,8 +103,8 @@ public:
         panel.along = Along::parameter;
         panel.x = axis_.axis();
         panel.y = value_axis();
-        panel.levels = levels(panel.y);
         panel.words = nothing_because(picture_, series_);
+        panel.levels = levels(panel);
         for (const SweepSeries& series : from_behind()) {
             panel.curves.push_back(curve_of(series));
         }
@@ -137,12 +137,12 @@ private:
         return axis;
     }
 
-    std::vector<LevelLine> levels(const FigureAxis& axis) const {
+    std::vector<LevelLine> levels(const CurvePanel& panel) const {
         if (is_recency()) {
-            return recency_levels(style_);
+            return recency_levels(style_, panel.words.isEmpty());
         }
         const double neutral = neutral_value(picture_.quantity);
-        return axis.range.minimum < neutral
+        return panel.y.range.minimum < neutral && panel.words.isEmpty()
                    ? std::vector<LevelLine>{{neutral, {}, theme_.axis, true}}
                    : std::vector<LevelLine>{};
     }

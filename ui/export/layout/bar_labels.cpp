@@ -6,7 +6,9 @@
 namespace recency::ui {
 namespace {
 
-constexpr double label_gap = 0.8;  // em
+// em
+constexpr double label_gap = 0.8;
+constexpr double difference_gap = 0.5;  // round the 0, which says more than wide gaps
 
 /// A range that has a width, as the colours are drawn with.
 ValueRange range_of(const ColourKey& key) {
@@ -22,7 +24,7 @@ ValueRange range_of(const ColourKey& key) {
 std::vector<BarTick> with_words(const ColourKey& key, double width, const TextMeasure& measure) {
     const Clipping clipping{key.clipped_below, key.clipped_above};
     const auto text_width = [&](const QString& text) { return measure.width(text); };
-    const double gap = measure.em(label_gap);
+    const double gap = measure.em(key.diverging ? difference_gap : label_gap);
     return key.diverging ? difference_ticks(range_of(key), clipping, width, text_width, gap)
                          : bar_ticks(range_of(key), clipping, width, text_width, gap);
 }

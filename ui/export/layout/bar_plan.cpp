@@ -4,7 +4,6 @@
 #include "ui/export/layout/bar_labels.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace recency::ui {
 namespace {
@@ -72,8 +71,10 @@ std::vector<SpanText> labels_of(const FigureContent& content, const FigurePlan& 
 
 void add_labels(const FigureContent& content, FigurePlan& plan, const TextMeasure& measure) {
     QStringList shown;
-    for (LinePlan& line : std::views::reverse(plan.lines)) {
-        for (BarStrip& strip : std::views::reverse(line.strips)) {
+    for (std::size_t line = plan.lines.size(); line-- > 0;) {
+        std::vector<BarStrip>& strips = plan.lines[line].strips;
+        for (std::size_t index = strips.size(); index-- > 0;) {
+            BarStrip& strip = strips[index];
             strip.labels = labels_of(content, plan, strip, shown, measure);
             for (const BarPlan& bar : strip.bars) {
                 shown << content.keys[bar.key].label;

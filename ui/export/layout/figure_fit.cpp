@@ -19,12 +19,15 @@ constexpr double widest_curve = 2.4;  // width over height
 constexpr double highest_curve = 1.0;
 constexpr double worth_more_lines = 1.15;  // so much larger are plots in more lines
 
-double area_of_plots(const FigureFit& fit) {
+/// The area of the plots, less where lines end before the last column.
+double filled_area(const FigureFit& fit) {
+    const PanelGrid& grid = fit.plan.grid;
+    const auto places = static_cast<double>(grid.lines.size() * grid.columns.size());
     double area = 0.0;
-    for (const GridCell& cell : fit.plan.grid.cells) {
+    for (const GridCell& cell : grid.cells) {
         area += fit.widths[cell.column] * fit.heights[cell.line];
     }
-    return area;
+    return area * static_cast<double>(grid.cells.size()) / places;
 }
 
 double readable_side(const PanelGrid& grid, const TextMeasure& measure) {
@@ -193,7 +196,7 @@ std::optional<FigureFit> figure_fit(const FigureContent& content, const FigureSt
         if (!fit) {
             continue;
         }
-        const double area = area_of_plots(*fit);
+        const double area = filled_area(*fit);
         const double side = fit->heights.front() / fit->plan.grid.lines.front().part;
         if (area > worth_more_lines * largest) {
             largest = area;

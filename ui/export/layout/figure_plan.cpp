@@ -12,6 +12,9 @@ namespace {
 constexpr double line_gap = 1.0;  // em, between lines of panels
 constexpr double row_gap = 1.3;
 
+constexpr double similar_notes = 0.75;  // of the widest: notes of the same words
+constexpr double hair = 1e-3;           // points
+
 /// a ... z, aa, ab ...
 QString letter_of(std::size_t index) {
     const QString last(QChar(u'a' + static_cast<char16_t>(index % 26)));
@@ -98,6 +101,28 @@ double least_room_beside(const FigurePlan& plan, const TextMeasure& measure) {
     return room;
 }
 
+/// Notes of equally wide plots all stand on one line or all break. `note` is one of a panel's.
+double note_room(const FigurePlan& plan, const GridCell& panel, QString FigurePanel::*note,
+                 double room, const TextMeasure& measure) {
+    std::vector<double> widths;
+    for (const GridCell& cell : plan.grid.cells) {
+        if (plan.grid.columns[cell.column].part == plan.grid.columns[panel.column].part) {
+            widths.push_back(measure.width(cell.content->*note));
+        }
+    }
+    const double widest = *std::max_element(widths.begin(), widths.end());
+    if (widest <= room) {
+        return room;
+    }
+    double narrower = room;
+    for (const double width : widths) {
+        if (width > similar_notes * widest) {
+            narrower = std::min(narrower, width - hair);
+        }
+    }
+    return narrower;
+}
+
 void add_texts(const FigureContent& content, const FigureStyle& style, FigurePlan& plan,
                const TextMeasure& measure) {
     const bool letters = style.letters && plan.grid.cells.size() > 1 && !rows_have_letters(content);
@@ -105,9 +130,12 @@ void add_texts(const FigureContent& content, const FigureStyle& style, FigurePla
     for (std::size_t index = 0; index < plan.parts.size(); ++index) {
         const GridCell& cell = plan.grid.cells[index];
         const double plot = plan.side * plan.grid.columns[cell.column].part;
+        const double room = plot + beside;
         add_titles(*cell.content, letters ? letter_of(index) : QString(), style.titles,
-                   {plot, plot + room_beside(plan, cell.column, measure), plot + beside}, measure,
-                   plan.parts[index]);
+                   {plot, plot + room_beside(plan, cell.column, measure),
+                    note_room(plan, cell, &FigurePanel::note, room, measure),
+                    note_room(plan, cell, &FigurePanel::note2, room, measure)},
+                   measure, plan.parts[index]);
     }
     // Notes stand beside their titles everywhere or nowhere.
     const bool all_beside = std::all_of(

@@ -34,11 +34,11 @@ void add_axes(const GridCell& cell, const QSizeF& plot, const TextMeasure& measu
     }
 }
 
-/// The last value of a curve, which its name stands beside.
-std::optional<double> end_of(const Curve& curve) {
+/// The last point of a curve, which its name stands beside.
+std::optional<std::size_t> end_of(const Curve& curve) {
     for (std::size_t index = curve.y.size(); index > 0; --index) {
         if (std::isfinite(curve.y[index - 1])) {
-            return curve.y[index - 1];
+            return index - 1;
         }
     }
     return std::nullopt;
@@ -47,9 +47,9 @@ std::optional<double> end_of(const Curve& curve) {
 std::vector<EndName> curve_names(const CurvePanel& panel) {
     std::vector<EndName> names;
     for (const Curve& curve : panel.curves) {
-        const std::optional<double> end = end_of(curve);
+        const std::optional<std::size_t> end = end_of(curve);
         if (!curve.name.isEmpty() && end) {
-            names.push_back({curve.name, *end, curve.style});
+            names.push_back({curve.name, curve.y[*end], curve.style, curve.x[*end]});
         }
     }
     return names;
@@ -58,8 +58,9 @@ std::vector<EndName> curve_names(const CurvePanel& panel) {
 std::vector<EndName> level_names(const CurvePanel& panel) {
     std::vector<EndName> names;
     for (const LevelLine& level : panel.levels) {
-        if (!level.name.isEmpty()) {
-            names.push_back({level.name, level.y, {level.name_colour, 0.0}});
+        const double share = share_along(panel.y, level.y);
+        if (!level.name.isEmpty() && share >= 0.0 && share <= 1.0) {
+            names.push_back({level.name, level.y, {level.name_colour, 0.0}, {}});
         }
     }
     return names;
@@ -104,12 +105,11 @@ void add_names(const CurvePanel& panel, const QSizeF& plot, const TextMeasure& m
             parts.marks.emplace_back(name.style, name.text);
         }
     }
-    for (const EndName& level : level_names(panel)) {
-        std::vector<EndName> more = parts.names;
-        more.push_back(level);
-        if (have_room(more, plot, measure)) {
-            parts.names = std::move(more);
-        }
+    const std::vector<EndName> levels = level_names(panel);  // all of them or none
+    std::vector<EndName> all = parts.names;
+    all.insert(all.end(), levels.begin(), levels.end());
+    if (have_room(all, plot, measure)) {
+        parts.names = std::move(all);
     }
     parts.names_apart = stand_apart(parts.names, panel.y, plot.height(), measure);
     const double gap = measure.em(parts.names_apart ? leader_gap : name_gap);
@@ -146,7 +146,7 @@ void add_titles(const FigurePanel& panel, const QString& letter, bool titles, co
     const double first = parts.indent + measure.widest(parts.title) + measure.em(note_gap);
     parts.note_beside = !panel.note.isEmpty() && parts.title.size() <= 1 &&
                         first + measure.width(panel.note) <= room.plot;
-    parts.notes = measure.lines(panel.note, room.notes) + measure.lines(panel.note2, room.notes);
+    parts.notes = measure.lines(panel.note, room.note) + measure.lines(panel.note2, room.note2);
 }
 
 std::vector<double> name_heights(const std::vector<double>& ends, double top, double bottom,

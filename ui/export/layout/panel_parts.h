@@ -7,6 +7,7 @@
 
 #include <QSizeF>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace recency::ui {
 struct EndName {
     QString text;
     double value = 0.0;
-    CurveStyle style;  // of its line; no width: none
+    CurveStyle style;         // of its line; no width: none
+    std::optional<double> x;  // where its line ends
 };
 
 using MarkEntry = std::pair<CurveStyle, QString>;
@@ -50,7 +52,8 @@ PanelParts panel_parts(const GridCell& cell, const QSizeF& plot, const TextMeasu
 struct TitleRoom {
     double plot = 0.0;   // to its right edge
     double title = 0.0;  // to where the next panel's texts begin
-    double notes = 0.0;  // the same for all panels whose plots are equally wide
+    double note = 0.0;   // the same for all panels whose plots are equally wide
+    double note2 = 0.0;
 };
 
 void add_titles(const FigurePanel& panel, const QString& letter, bool titles, const TitleRoom& room,

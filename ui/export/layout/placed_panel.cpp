@@ -3,12 +3,17 @@
 #include "ui/export/layout/placing.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace recency::ui {
 namespace {
 
-constexpr double middle_of_digits = 0.26;  // of a text's height, above the baseline; em
+// em
+constexpr double middle_of_digits = 0.26;  // of a text's height, above the baseline
+constexpr double leader_end = 0.25;        // before a name
+constexpr double marker_end = 0.45;        // from a line's last point
+constexpr double far_end = 1.0;            // of a line, from the edge of the plot
+
+constexpr double leader_width = 0.5;  // of curves'
 
 class PanelPlacing {
 public:
@@ -102,8 +107,8 @@ private:
     void add_y_name() {
         double baseline = label_right() - column_.labels - measure_.em(name_margin) -
                           text_descent(measure_.font());
-        for (const QString& line : std::views::reverse(parts_.y_name)) {
-            placed_.texts.push_back({.text = line,
+        for (qsizetype line = parts_.y_name.size(); line-- > 0;) {
+            placed_.texts.push_back({.text = parts_.y_name[line],
                                      .place = {baseline, plot_.center().y()},
                                      .align = Qt::AlignHCenter,
                                      .upwards = true});
@@ -127,18 +132,28 @@ private:
                                      .place = {left, baseline_at(heights[index])},
                                      .bold = name.style.bold_name,
                                      .colour = name.style.colour});
-            if (apart && name.style.width > 0.0) {
-                add_leader(name, wanted[index], left, heights[index]);
+            if (name.x && name.style.width > 0.0) {
+                add_leader(name, wanted[index], {left, heights[index]});
             }
         }
     }
 
-    void add_leader(const EndName& name, double end, double left, double height) {
+    /// From a line's end to the right edge of the plot, where that is far, and on to a name that
+    /// stands at another height.
+    void add_leader(const EndName& name, double height, const QPointF& to) {
         CurveStyle style = name.style;
-        style.width = 0.5;
+        style.width = leader_width;
         style.marker = Marker::none;
-        const double gap = measure_.em(0.25);
-        placed_.leaders.push_back({QLineF(plot_.right() + gap, end, left - gap, height), style});
+        const double gap = measure_.em(leader_end);
+        const double share = share_along(x_axis(*cell_.content), *name.x);
+        const double end = plot_.left() + share * plot_.width() + measure_.em(marker_end);
+        const QPointF corner(plot_.right() + gap, height);
+        if (corner.x() - end > measure_.em(far_end)) {
+            placed_.leaders.push_back({QLineF(QPointF(end, height), corner), style});
+        }
+        if (parts_.names_apart) {
+            placed_.leaders.push_back({QLineF(corner, to - QPointF(gap, 0.0)), style});
+        }
     }
 
     void add_words() {

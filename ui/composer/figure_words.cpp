@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/figure_words.h"
+
+#include <QCoreApplication>
+
+namespace recency::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FigureWords)
+};
+
+}  // namespace
+
+const std::vector<FigureSubject>& live_subjects() {
+    static const std::vector<FigureSubject> all{FigureSubject::screen,    FigureSubject::heatmap,
+                                                FigureSubject::row,       FigureSubject::recency,
+                                                FigureSubject::factors,   FigureSubject::layers,
+                                                FigureSubject::comparison};
+    return all;
+}
+
+QString words_for(FigureSubject subject) {
+    switch (subject) {
+    case FigureSubject::screen:
+        return Words::tr("The plots on the screen");
+    case FigureSubject::heatmap:
+        return Words::tr("The heatmap");
+    case FigureSubject::row:
+        return Words::tr("The curve along the row");
+    case FigureSubject::recency:
+        return Words::tr("Recency by layer");
+    case FigureSubject::factors:
+        return Words::tr("Norm, cosine and score");
+    case FigureSubject::layers:
+        return Words::tr("All layers, side by side");
+    case FigureSubject::comparison:
+        return Words::tr("A, B and B − A");
+    case FigureSubject::paper:
+        return Words::tr("A figure of the paper");
+    case FigureSubject::sweep:
+        break;
+    }
+    return Words::tr("A sweep");
+}
+
+QString paper_figure_words(const std::string& name) {
+    return Words::tr("Paper: %1").arg(QString::fromStdString(name));
+}
+
+QString words_for(FigureFormat format) {
+    switch (format) {
+    case FigureFormat::pdf:
+        return Words::tr("PDF: for papers");
+    case FigureFormat::svg:
+        return Words::tr("SVG: to be edited, for the web");
+    case FigureFormat::png:
+        return Words::tr("PNG: pixels");
+    case FigureFormat::csv:
+        return Words::tr("CSV: the numbers shown");
+    case FigureFormat::json:
+        break;
+    }
+    return Words::tr("JSON: all that was measured");
+}
+
+}  // namespace recency::ui

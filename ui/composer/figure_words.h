@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/figure_export.h"
+#include "ui/export/recipe.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace recency::ui {
+
+/// What can be drawn of the run in the main window, in menu order.
+const std::vector<FigureSubject>& live_subjects();
+
+/// "The heatmap", as in a list of what can be drawn.
+QString words_for(FigureSubject subject);
+/// "Paper: figure1"
+QString paper_figure_words(const std::string& name);
+/// "PDF"
+QString words_for(FigureFormat format);
+
+}  // namespace recency::ui
