@@ -157,21 +157,21 @@ def draw_line(axes, curve, x, y, error):
                   linestyle=DASHES[curve["dash"]], dash_capstyle="round", solid_capstyle="round")
 
 
-def marked_points(axes, curve, x):
-    """Every point, or where they crowd some of them; the last one always."""
-    places = axes.transData.transform([(value, axes.get_ylim()[0]) for value in x])[:, 0]
-    spacing = np.diff(places).min(initial=math.inf) * 72 / axes.figure.dpi
-    crowded = spacing < 1.5 * DISC and curve["width"] > 0 and not curve["marker_colours"]
-    step = math.ceil(4 * DISC / spacing) if crowded else 1
-    return range(len(x) - 1, -1, -step)
-
-
 def draw_markers(axes, curve, x, y):
     if curve["marker"] == "none" or len(x) == 0:
         return
     sign, size, filled = MARKERS[curve["marker"]]
-    for point in marked_points(axes, curve, x):
-        own = curve["marker_colours"][point] if curve["marker_colours"] else None
+    own_colours = curve["marker_colours"]
+    places = axes.transData.transform([(value, axes.get_ylim()[0]) for value in x])[:, 0]
+    spacing = np.diff(places).min(initial=math.inf) * 72 / axes.figure.dpi
+    step = 1
+    if spacing < 1.5 * DISC:  # they crowd: smaller ones, or fewer, with the last one among them
+        if own_colours:
+            size *= 0.55
+        elif curve["width"] > 0:
+            step = math.ceil(4 * DISC / spacing)
+    for point in range(len(x) - 1, -1, -step):
+        own = own_colours[point] if own_colours else None
         fill = {True: own or curve["colour"], False: "white", None: "none"}[filled]
         axes.plot(x[point], y[point], linestyle="none", marker=sign, markersize=size * DISC,
                   markerfacecolor=fill, markeredgecolor=curve["colour"],
