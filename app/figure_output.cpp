@@ -16,11 +16,12 @@ namespace {
 
 using ui::FigureFormat;
 
-constexpr ui::EnumNames<FigureFormat, 5> format_names{{{{FigureFormat::pdf, "pdf"},
+constexpr ui::EnumNames<FigureFormat, 6> format_names{{{{FigureFormat::pdf, "pdf"},
                                                         {FigureFormat::svg, "svg"},
                                                         {FigureFormat::png, "png"},
                                                         {FigureFormat::csv, "csv"},
-                                                        {FigureFormat::json, "json"}}}};
+                                                        {FigureFormat::json, "json"},
+                                                        {FigureFormat::python, "python"}}}};
 
 QFileInfo file_at(const std::string& path) {
     return QFileInfo(QFile::decodeName(path.c_str()));

@@ -15,9 +15,9 @@ namespace recency::ui {
 
 /// A figure as it can be drawn now, or why it cannot.
 struct ComposedFigure {
-    std::optional<FigureDrawing> drawing;
-    QString problem;                    // a sentence; empty with a drawing
-    std::optional<TooSmall> too_small;  // if that is the reason
+    std::optional<FigureDrawing> drawing = {};
+    QString problem = {};                    // a sentence; empty with a drawing
+    std::optional<TooSmall> too_small = {};  // if that is the reason
 };
 
 /// Panels whose estimate is null stand empty.

@@ -31,29 +31,37 @@ constexpr double same_length = 0.005;  // mm
 constexpr int subject_role = Qt::UserRole;
 constexpr int paper_figure_role = Qt::UserRole + 1;
 
+/// A number of the composer in the table's terms. The rest is that of a parameter of its kind.
+ParameterInfo number_info(ParameterId alike, const char* label, double least, double most) {
+    ParameterInfo info = parameter_info(alike);
+    info.label = label;
+    info.symbol = {};
+    info.unit = {};
+    info.minimum = info.slider_minimum = least;
+    info.maximum = info.slider_maximum = most;
+    info.minimum_excluded = false;
+    info.ladder = Ladder::linear;
+    return info;
+}
+
 ParameterInfo font_info() {
-    return {.kind = ParameterKind::real,
-            .label = QT_TRANSLATE_NOOP("parameters", "Font size"),
-            .unit = QT_TRANSLATE_NOOP("parameters", "pt"),
-            .minimum = least_font_pt,
-            .maximum = most_font_pt,
-            .slider_minimum = least_font_pt,
-            .slider_maximum = most_font_pt,
-            .step = 0.5,
-            .page_step = 2.0,
-            .fine_step = 0.1};
+    ParameterInfo info =
+        number_info(ParameterId::alpha, QT_TRANSLATE_NOOP("parameters", "Font size"), least_font_pt,
+                    most_font_pt);
+    info.step = 0.5;
+    info.page_step = 2.0;
+    info.fine_step = 0.1;
+    return info;
 }
 
 ParameterInfo dpi_info() {
-    return {.kind = ParameterKind::integer,
-            .label = QT_TRANSLATE_NOOP("parameters", "Pixels an inch"),
-            .minimum = least_dpi,
-            .maximum = most_dpi,
-            .slider_minimum = least_dpi,
-            .slider_maximum = most_dpi,
-            .step = 50.0,
-            .page_step = 100.0,
-            .fine_step = 1.0};
+    ParameterInfo info =
+        number_info(ParameterId::layers, QT_TRANSLATE_NOOP("parameters", "Pixels an inch"),
+                    least_dpi, most_dpi);
+    info.step = 50.0;
+    info.page_step = 100.0;
+    info.fine_step = 1.0;
+    return info;
 }
 
 QLabel* make_label(const QString& text, QWidget* parent) {

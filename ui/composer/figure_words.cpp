@@ -59,9 +59,11 @@ QString words_for(FigureFormat format) {
     case FigureFormat::csv:
         return Words::tr("CSV: the numbers shown");
     case FigureFormat::json:
+        return Words::tr("JSON: all that was measured");
+    case FigureFormat::python:
         break;
     }
-    return Words::tr("JSON: all that was measured");
+    return Words::tr("Python: a script and its table");
 }
 
 }  // namespace recency::ui

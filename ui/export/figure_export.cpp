@@ -25,11 +25,12 @@ struct FormatEnding {
     FigureFormat format;
     const char* ending;
 };
-constexpr std::array<FormatEnding, 5> endings{{{FigureFormat::pdf, "pdf"},
+constexpr std::array<FormatEnding, 6> endings{{{FigureFormat::pdf, "pdf"},
                                                {FigureFormat::svg, "svg"},
                                                {FigureFormat::png, "png"},
                                                {FigureFormat::csv, "csv"},
-                                               {FigureFormat::json, "json"}}};
+                                               {FigureFormat::json, "json"},
+                                               {FigureFormat::python, "py"}}};
 
 FigureFiles one_file(const QString& stem, FigureFormat format, QByteArray content) {
     return std::vector<ExportedFile>{{stem + u'.' + ending_of(format), std::move(content)}};
@@ -51,6 +52,39 @@ FigureFiles picture(const FigureDrawing& drawing, FigureFormat format, int dpi, 
             .arg(dpi);
     }
     return one_file(stem, format, std::move(bytes));
+}
+
+FigureFiles estimates_file(std::span<const std::shared_ptr<const Estimate>> estimates,
+                           const QString& stem, const QByteArray& recipe) {
+    if (estimates.empty()) {
+        return Words::tr(
+            "This figure is not sampled: it has no estimates that JSON could hold. "
+            "Its curves are in the CSV.");
+    }
+    return one_file(stem, FigureFormat::json, json_of(estimates, recipe));
+}
+
+FigureFiles script_and_table(const FigureContent& content, const FigureStyle& style,
+                             const QString& stem, const QByteArray& recipe) {
+    const QString table = stem + QStringLiteral(".csv");
+    return std::vector<ExportedFile>{
+        {table, csv_of(content, recipe)},
+        {stem + QStringLiteral(".py"), python_of(content, style, table, recipe)}};
+}
+
+/// What depends on the size of the page.
+FigureFiles laid_out(const FigureContent& content, const Recipe& recipe, FigureFormat format,
+                     const QString& stem) {
+    const auto layout = lay_out(content, recipe.style);
+    if (const auto* too_small = std::get_if<TooSmall>(&layout)) {
+        return too_small->sentence;
+    }
+    const QByteArray text = recipe_text(recipe);
+    if (format == FigureFormat::python) {
+        return script_and_table(content, recipe.style, stem, text);
+    }
+    const FigureDrawing drawing = draw(content, std::get<FigureLayout>(layout));
+    return picture(drawing, format, recipe.style.dpi, stem, text);
 }
 
 }  // namespace
@@ -86,23 +120,14 @@ FigureFiles export_figure(const Recipe& asked,
     if (!recipe) {
         return Words::tr("The numbers of this figure are still being computed.");
     }
-    const QByteArray text = recipe_text(*recipe);
     if (format == FigureFormat::json) {
-        return estimates.empty()
-                   ? FigureFiles(Words::tr("This figure is not sampled: it has no estimates that "
-                                           "JSON could hold. Its curves are in the CSV."))
-                   : one_file(stem, format, json_of(estimates, text));
+        return estimates_file(estimates, stem, recipe_text(*recipe));
     }
     const FigureContent content = content_of(*recipe, estimates, paper);
     if (format == FigureFormat::csv) {
-        return one_file(stem, format, csv_of(content, text));
+        return one_file(stem, format, csv_of(content, recipe_text(*recipe)));
     }
-    const auto layout = lay_out(content, recipe->style);
-    if (const auto* refusal = std::get_if<TooSmall>(&layout)) {
-        return refusal->sentence;
-    }
-    return picture(draw(content, std::get<FigureLayout>(layout)), format, recipe->style.dpi, stem,
-                   text);
+    return laid_out(content, *recipe, format, stem);
 }
 
 }  // namespace recency::ui

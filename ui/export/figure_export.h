@@ -15,7 +15,7 @@
 
 namespace recency::ui {
 
-enum class FigureFormat { pdf, svg, png, csv, json };
+enum class FigureFormat { pdf, svg, png, csv, json, python };
 
 /// All formats in the order in which they are offered, their usual ending ("pdf", "tex" ...), and
 /// the format with an ending.
@@ -30,7 +30,7 @@ struct ExportedFile {
 };
 
 /// The files of a figure named `stem`: the file that is asked for as the last one, and before it
-/// those that it reads. The command line and the window both
+/// those that it reads (the script's table). The command line and the window both
 /// come here: the same recipe and estimates give the same bytes, but for the date in a PDF. Or a
 /// sentence why there is no such figure. The estimates are those of experiments_of(), none null.
 using FigureFiles = std::variant<std::vector<ExportedFile>, QString>;
