@@ -54,9 +54,11 @@ MOST_CELLS_DRAWN = 48  # along a side; more are drawn as a picture
 
 def set_style():
     installed = set(font_manager.get_font_names())
+    fonts = [font for font in FONTS if font in installed]
     matplotlib.rcParams.update({
-        "font.family": [font for font in FONTS if font in installed],
-        "font.size": FONT,
+        "font.family": fonts,
+        # DejaVu Sans, which is always there, is wider than others: there was no room for it.
+        "font.size": FONT * (0.92 if fonts[0] == "DejaVu Sans" else 1),
         "mathtext.fontset": "stix",
         "text.color": INK,
         "axes.linewidth": LINE,
@@ -96,7 +98,9 @@ def add_axes(figure, place):
 def add_texts(figure, texts):
     for text in texts:
         left, baseline = text["at"]
-        options = {name: text[name] for name in text if name not in ("at", "text")}
+        options = {name: text[name] for name in text if name not in ("at", "text", "up")}
+        if text.get("up"):
+            options.update(rotation=90, rotation_mode="anchor")
         figure.text(left / WIDTH, 1 - baseline / HEIGHT, text["text"], va="baseline", **options)
 
 
@@ -118,6 +122,8 @@ def draw_heatmap(axes, panel, lines):
     values = np.full((tokens, tokens), np.nan)  # query, key; no key comes after its query
     for line in lines:
         values[int(line["query"]) - 1, int(line["key"]) - 1] = float(line["mean"])
+    if panel["off_scale"]:  # the diagonal, which is hatched
+        np.fill_diagonal(values, np.nan)
     values = np.ma.masked_invalid(values)
     key = KEYS[panel["key"]]
     edges = np.arange(tokens + 1) + 0.5
@@ -128,7 +134,7 @@ def draw_heatmap(axes, panel, lines):
     else:
         axes.imshow(values, cmap=colour_map(key), norm=norm(key), interpolation="nearest",
                     extent=(edges[0], edges[-1], edges[-1], edges[0]), aspect="auto")
-    if panel["off_scale"]:  # the diagonal
+    if panel["off_scale"]:
         for edge in edges[:-1]:
             axes.add_patch(Rectangle((edge, edge), 1, 1, facecolor=HATCH_GROUND,
                                      edgecolor=HATCH_STROKE, hatch="//////", linewidth=0))
@@ -151,39 +157,30 @@ def draw_line(axes, curve, x, y, error):
                   linestyle=DASHES[curve["dash"]], dash_capstyle="round", solid_capstyle="round")
 
 
-def marked_points(axes, curve, x):
-    """Every point, or where they crowd some of them; the last one always."""
-    places = axes.transData.transform([(value, axes.get_ylim()[0]) for value in x])[:, 0]
-    spacing = np.diff(places).min(initial=math.inf) * 72 / axes.figure.dpi
-    crowded = spacing < 1.5 * DISC and curve["width"] > 0 and not curve["marker_colours"]
-    step = math.ceil(4 * DISC / spacing) if crowded else 1
-    return range(len(x) - 1, -1, -step)
-
-
 def draw_markers(axes, curve, x, y):
     if curve["marker"] == "none" or len(x) == 0:
         return
     sign, size, filled = MARKERS[curve["marker"]]
-    for point in marked_points(axes, curve, x):
-        own = curve["marker_colours"][point] if curve["marker_colours"] else None
+    own_colours = curve["marker_colours"]
+    places = axes.transData.transform([(value, axes.get_ylim()[0]) for value in x])[:, 0]
+    spacing = np.diff(places).min(initial=math.inf) * 72 / axes.figure.dpi
+    step = 1
+    if spacing < 1.5 * DISC:  # they crowd: smaller ones, or fewer, with the last one among them
+        if own_colours:
+            size *= 0.55
+        elif curve["width"] > 0:
+            step = math.ceil(4 * DISC / spacing)
+    for point in range(len(x) - 1, -1, -step):
+        own = own_colours[point] if own_colours else None
         fill = {True: own or curve["colour"], False: "white", None: "none"}[filled]
         axes.plot(x[point], y[point], linestyle="none", marker=sign, markersize=size * DISC,
                   markerfacecolor=fill, markeredgecolor=curve["colour"],
                   markeredgewidth=0 if filled and not own else 0.16 * DISC)
 
 
-def draw_values(axes, curve, x, y):
-    for text, *place in zip(curve["values"], x, y):
-        if text and np.isfinite(place).all():
-            axes.annotate(text, place, xytext=(0, DISC), textcoords="offset points", ha="center",
-                          va="bottom", color=curve["colour"])
-
-
 def draw_break(axes, at):
     """Two strokes across the horizontal axis, which leaves something out there."""
     for side in (-0.21, 0.21):
-        axes.annotate("", (at, axes.get_ylim()[0]), xycoords="data",
-                      xytext=(side * FONT, 0), textcoords="offset points", annotation_clip=False)
         axes.annotate("/", (at, axes.get_ylim()[0]), xytext=(side * FONT, 0),
                       textcoords="offset points", ha="center", va="center", color=AXIS)
 
@@ -205,12 +202,8 @@ def draw_curves(axes, panel, parts):
     for curve, (x, y, error, _) in zip(panel["curves"], numbers):
         draw_line(axes, curve, x, y, error)
         draw_markers(axes, curve, x, y)
-        draw_values(axes, curve, x, y)
     if panel["break_at"] is not None:
         draw_break(axes, panel["break_at"])
-    if panel["words"]:
-        axes.text(0.5, 0.5, panel["words"], transform=axes.transAxes, ha="center", va="center",
-                  color=INK2)
     axes.spines[["top", "right"]].set_visible(False)
 
 

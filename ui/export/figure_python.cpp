@@ -18,8 +18,8 @@ QString pattern() {
 }
 
 /// As it can stand in a text of three quotes.
-QString in_comment(const QString& text) {
-    return text.simplified().remove(u'\\').replace(u'"', u'\'');
+QString in_comment(QString text) {
+    return text.remove(u'\\').replace(u'"', u'\'').simplified();
 }
 
 QString assignment(const char* name, const QString& value) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/drawing/value_texts.h"
+#include "ui/export/figure_text.h"
 #include "ui/export/python/python_parts.h"
 #include "ui/export/python/python_style.h"
 #include "ui/export/python/python_text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace recency::ui {
 namespace {
@@ -52,16 +55,12 @@ QString curve_of(const Curve& curve) {
     for (const QColor& colour : curve.marker_colours) {
         colours << python_colour(colour);
     }
-    QStringList values;
-    for (const QString& value : curve.values) {
-        values << python_marked_text(value);
-    }
-    return QStringLiteral("dict(%1, error_bars=%2,\n")
-               .arg(python_style(curve.style), python_bool(curve.error_bars)) +
+    return QStringLiteral("dict(name=%1,\n").arg(python_text(plain_text(curve.name))) +
            QString(member_indent + 9, u' ') +
-           QStringLiteral("marker_colours=%1, values=%2)")
-               .arg(python_list(colours, member_indent + 9),
-                    python_list(values, member_indent + 9));
+           QStringLiteral("%1,\n").arg(python_style(curve.style)) +
+           QString(member_indent + 9, u' ') +
+           QStringLiteral("error_bars=%1, marker_colours=%2)")
+               .arg(python_bool(curve.error_bars), python_list(colours, member_indent + 9));
 }
 
 QStringList members_of(const CurvePanel& curves) {
@@ -76,23 +75,36 @@ QStringList members_of(const CurvePanel& curves) {
         list << curve_of(curve);
     }
     const auto& at = curves.x.axis_break;
-    return {QStringLiteral("x=") + axis_of(curves.x),
-            QStringLiteral("y=") + axis_of(curves.y),
+    return {QStringLiteral("x=") + axis_of(curves.x), QStringLiteral("y=") + axis_of(curves.y),
             QStringLiteral("break_at=") + (at ? python_number(*at) : QStringLiteral("None")),
             QStringLiteral("levels=") + python_list(levels),
-            QStringLiteral("words=") + python_marked_text(curves.words),
             QStringLiteral("curves=") + python_list(list, member_indent)};
 }
 
-QString panel_text(const FigurePanel& panel, const PlacedPanel& place, double font) {
+/// Texts beside points, where the drawing puts those that have room.
+std::vector<PlacedText> value_texts(const FigurePanel& panel, const PlacedPanel& place,
+                                    const FigureLayout& layout) {
+    std::vector<PlacedText> texts;
+    if (const auto* curves = std::get_if<CurvePanel>(&panel.plot)) {
+        std::vector<Shape2D> shapes;
+        add_value_texts(*curves, PlotFrame(*curves, place.plot), layout, shapes);
+        for (const Shape2D& shape : shapes) {
+            texts.push_back(std::get<TextShape>(shape).text);
+        }
+    }
+    return texts;
+}
+
+QString panel_text(const FigurePanel& panel, const PlacedPanel& place, const FigureLayout& layout) {
     const bool is_map = std::holds_alternative<MapPanel>(panel.plot);
     QStringList members{
         QStringLiteral("kind=\"%1\"").arg(QLatin1String(is_map ? "heatmap" : "curves")),
         QStringLiteral("place=") + python_rect(place.plot)};
     members += std::visit([](const auto& plot) { return members_of(plot); }, panel.plot);
-    const auto texts =
+    std::vector<PlacedText> texts =
         without_tick_labels(without_tick_labels(place.texts, place.x_ticks, Qt::Horizontal, 0.01),
-                            place.y_ticks, Qt::Vertical, font);
+                            place.y_ticks, Qt::Vertical, layout.font);
+    std::ranges::copy(value_texts(panel, place, layout), std::back_inserter(texts));
     members << QStringLiteral("x_ticks=") + ticks_of(place.x_ticks)
             << QStringLiteral("y_ticks=") + ticks_of(place.y_ticks)
             << QStringLiteral("texts=") + python_texts(texts, member_indent);
@@ -111,7 +123,7 @@ QString python_panels(const FigureContent& content, const FigureLayout& layout) 
     int number = 0;
     for (const PlacedPanel& place : places) {
         list += QStringLiteral("    # panel %1 of the table\n").arg(++number) +
-                panel_text(content.rows.at(place.row).panels.at(place.panel), place, layout.font);
+                panel_text(content.rows.at(place.row).panels.at(place.panel), place, layout);
     }
     return list + u']';
 }

@@ -24,7 +24,7 @@ QString options_of(const PlacedText& text) {
         options += QStringLiteral(", weight=\"bold\"");
     }
     if (text.upwards) {
-        options += QStringLiteral(", rotation=90, rotation_mode=\"anchor\"");
+        options += QStringLiteral(", up=True");
     }
     if (text.colour.isValid()) {
         options += QStringLiteral(", color=") + python_colour(text.colour);

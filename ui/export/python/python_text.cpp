@@ -9,7 +9,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr int longest_line = 100;
+constexpr qsizetype longest_line = 90;  // and what stands before the list
 
 /// In formulas these have a meaning of their own.
 QString in_formula(const QString& text) {
@@ -82,11 +82,14 @@ QString python_list(const QStringList& elements, int indent) {
         return line;
     }
     const QString margin(indent + 4, u' ');
-    QString list = QStringLiteral("[\n");
+    QString list(u'[');
+    qsizetype room = 0;
     for (const QString& element : elements) {
-        list += margin + element + QStringLiteral(",\n");
+        const bool fits = element.size() + 2 <= room && !element.contains(u'\n');
+        list += (fits ? QStringLiteral(" ") : u'\n' + margin) + element + u',';
+        room = (fits ? room : longest_line - margin.size()) - element.size() - 2;
     }
-    return list + QString(indent, u' ') + u']';
+    return list + u'\n' + QString(indent, u' ') + u']';
 }
 
 }  // namespace recency::ui
