@@ -58,8 +58,8 @@ Refusal refusal_without_command(const CLI::App& program, const std::string& argu
                                      " before it" + suggestion(argument, option_names(program)));
     }
     if (is_file(argument)) {
-        return Refusal("file " + argument + " is not allowed, because this version opens no " +
-                       "files; expected " + listed(commands) + ", or nothing for the window");
+        return Refusal("file " + argument + " is not allowed with other arguments; expected it " +
+                       "alone, to open it in the window, or " + listed(commands));
     }
     return Refusal::of_value(
         "command", quoted_if_empty(argument),

@@ -148,8 +148,9 @@ void TestAppFigure::size_is_the_one_asked_for() {
 }
 
 void TestAppFigure::number_of_threads_changes_nothing() {
-    QCOMPARE(draw("--sequences 5000 --threads 1 -o " + path("one.csv")).status, 0);
-    QCOMPARE(draw("--sequences 5000 --threads 3 -o " + path("three.csv")).status, 0);
+    const QString figure = QStringLiteral("figure figure1-c-d16 --sequences 5000 --threads ");
+    QCOMPARE(run_recency_lab(figure + "1 -o " + path("one.csv")).error, "");
+    QCOMPARE(run_recency_lab(figure + "3 -o " + path("three.csv")).error, "");
     QCOMPARE(content_of_file(path("three.csv")), content_of_file(path("one.csv")));
 }
 

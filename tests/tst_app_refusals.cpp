@@ -108,15 +108,15 @@ void TestAppRefusals::one_sentence_data() {
     row("presets as XML", "presets --format xml",
         "recency-lab presets: --format xml is not allowed; expected table, json or csv");
     row("unknown command", "simulat",
-        "recency-lab: command simulat is not allowed; expected simulate, theory, presets or "
-        "benchmark, or "
-        "nothing for the window; did you mean simulate?");
-    row("file", "folder/recipe.json",
-        "recency-lab: file folder/recipe.json is not allowed, because this version opens no "
-        "files; expected simulate, theory, presets or benchmark, or nothing for the window");
+        "recency-lab: command simulat is not allowed; expected simulate, sweep, theory, figure, "
+        "presets or benchmark, or nothing for the window; did you mean simulate?");
+    row("file among others", "folder/recipe.json --alpha 0.5",
+        "recency-lab: file folder/recipe.json is not allowed with other arguments; expected it "
+        "alone, to open it in the window, or simulate, sweep, theory, figure, presets or "
+        "benchmark");
     row("option without a command", "--alpha 0.5",
         "recency-lab: option --alpha is not allowed; expected --help, --version, or one of the "
-        "commands simulate, theory, presets or benchmark before it");
+        "commands simulate, sweep, theory, figure, presets or benchmark before it");
 }
 
 void TestAppRefusals::one_sentence() {

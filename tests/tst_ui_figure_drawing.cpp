@@ -229,7 +229,17 @@ void FigureDrawingTest::aGapPartsLineAndBand() {
     Curve curve = wave(9, 0.2);
     curve.error.assign(9, 0.02);
     curve.y[4] = std::nan("");
+    curve.style.marker = Marker::disc;
+    curve.values.assign(9, QStringLiteral("1"));
     const FigureDrawing drawing = figure_of_curves({curve}).drawing();
+    const auto discs = all_of<EllipseShape>(drawing);
+    QCOMPARE(discs.size(), std::size_t{8});  // none where there is no number
+    QVERIFY(std::ranges::all_of(discs, [](const EllipseShape& disc) {
+        return std::isfinite(disc.centre.x()) && std::isfinite(disc.centre.y());
+    }));
+    QVERIFY(std::ranges::all_of(all_of<TextShape>(drawing), [](const TextShape& shape) {
+        return std::isfinite(shape.text.place.y());
+    }));
     QCOMPARE(all_of<CurveShape>(drawing).size(), std::size_t{2});
     QCOMPARE(all_of<CurveShape>(drawing).front().points.size(), 4);
     QCOMPARE(all_of<AreaShape>(drawing).size(), std::size_t{2});

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation.h"
 #include "support/drawn_figure.h"
 #include "support/random_recipe.h"
 #include "ui/export/data_seal.h"
+#include "ui/export/figure_export.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/recipe_places.h"
 #include "ui/export/recipe_text.h"
+#include "ui/paper.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -106,6 +109,8 @@ class TestRecipeCarriers : public QObject {
 private Q_SLOTS:
     void comesBack_data() { addCarriers(); }
     void comesBack();
+    void allExportedFormats_data();
+    void allExportedFormats();
     void everyCutIsRefused_data() { addCarriers(); }
     void everyCutIsRefused();
     void flippedBitsDoNoHarm_data() { addCarriers(); }
@@ -158,6 +163,43 @@ void TestRecipeCarriers::comesBack() {
     QFETCH(QByteArray, content);
     QCOMPARE(reason(content), QString());
     QVERIFY(std::get<Recipe>(read_recipe_in(content)) == sample());
+}
+
+void TestRecipeCarriers::allExportedFormats_data() {
+    QTest::addColumn<int>("format");
+    QTest::addColumn<bool>("compares");
+    for (const FigureFormat format : figure_formats()) {
+        const QByteArray name = ending_of(format).toLatin1();
+        QTest::newRow(name) << static_cast<int>(format) << false;
+        QTest::newRow(name + ", A and B") << static_cast<int>(format) << true;
+    }
+}
+
+void TestRecipeCarriers::allExportedFormats() {
+    QFETCH(int, format);
+    QFETCH(bool, compares);
+    Recipe recipe;
+    recipe.experiment.parameters.sequence_length = 6;
+    recipe.experiment.sequences = 200;
+    recipe.subject = FigureSubject::heatmap;
+    recipe.style.dpi = 72;
+    if (compares) {
+        recipe.pinned = recipe.experiment;
+        recipe.pinned->parameters.normalization = Normalization::none;
+        recipe.subject = FigureSubject::comparison;
+    }
+    std::vector<std::shared_ptr<const Estimate>> estimates;
+    for (const Experiment& experiment : experiments_of(recipe, paper())) {
+        estimates.push_back(
+            std::make_shared<const Estimate>(*simulate(experiment, quantities_of(recipe), 1)));
+    }
+    const FigureFiles files =
+        export_figure(recipe, estimates, paper(), static_cast<FigureFormat>(format), "figure");
+    QVERIFY(std::holds_alternative<std::vector<ExportedFile>>(files));
+    for (const ExportedFile& file : std::get<0>(files)) {
+        QCOMPARE(reason(file.content), QString());
+        QVERIFY(std::get<Recipe>(read_recipe_in(file.content)) == recipe);
+    }
 }
 
 void TestRecipeCarriers::everyCutIsRefused() {

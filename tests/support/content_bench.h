@@ -44,14 +44,14 @@ inline void tell_cells(InventedEstimate& invented, const Parameters& parameters,
             for (const Quantity quantity : {Quantity::score, Quantity::cosine, Quantity::weight,
                                             Quantity::rollout, Quantity::contribution}) {
                 invented.set_cell(quantity, layer, query, key,
-                                  told_cell(quantity, layer, query, key, more), 0.05);
+                                  told_cell(quantity, layer, query, key, more), 0.05 + more);
             }
         }
     }
 }
 
-/// Cells are told_cell(..., more), with a standard error of .0005; recency is .5 .6 .7 ..., with
-/// one of .001.
+/// Cells are told_cell(..., more), with a standard error of .0005 (and of more / 100); recency is
+/// .5 .6 .7 ..., with one of .001.
 inline InventedEstimate told_estimate(const Parameters& parameters, double more = 0.0) {
     InventedEstimate invented(parameters, told_sequences);
     for (int layer = 0; layer < parameters.layers; ++layer) {

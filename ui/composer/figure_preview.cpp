@@ -63,7 +63,7 @@ QRectF FigurePreview::page() const {
 void FigurePreview::fit_canvas() {
     const QSize page = (drawing_.size * scale()).toSize();
     const bool fits = zoom_ == PreviewZoom::fit;
-    widget()->setMinimumSize(fits ? QSize() : page + QSize(2 * edge, 2 * edge));
+    widget()->setMinimumSize(fits ? QSize(0, 0) : page + QSize(2 * edge, 2 * edge));
     widget()->update();
 }
 

@@ -86,10 +86,12 @@ struct Curve {
     /// "A", "B"; "theory", "published"; "no norm", "with norm"; "α=0.2" of a closed form; empty
     /// where there is one run only.
     std::string run;
-    std::vector<double> settings;  // the parameter's values, whose places on the axis x are
-    int layer = 0;                 // from 1; 0 where x is the layer
-    int query = 0;                 // from 1; 0 where there is none
-    std::size_t experiment = 0;    // index into FigureContent::experiments
+    /// The parameter's values where one of them, the zero of a logarithmic axis, has a place in x
+    /// that is not itself; else empty.
+    std::vector<double> settings;
+    int layer = 0;               // from 1; 0 where x is the layer
+    int query = 0;               // from 1; 0 where there is none
+    std::size_t experiment = 0;  // index into FigureContent::experiments
 };
 
 enum class Spacing { linear, ratio };  // ratio: logarithmic, labelled as multiples (×1, ×2)
@@ -140,7 +142,8 @@ struct FigureContent {
     std::vector<FigureRow> rows;
     std::vector<ColourKey> keys;
     RangeSharing sharing = RangeSharing::all;  // with one key for all, `all`
-    std::vector<Experiment> experiments;       // that were simulated, with the N they have
+    /// Those of experiments_of(), with the N of their estimates: 0 where there is none yet.
+    std::vector<Experiment> experiments;
 
     std::size_t panel_count() const;
 };

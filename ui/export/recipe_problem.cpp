@@ -64,7 +64,7 @@ std::string problem_of_sweep(const Recipe& recipe) {
 }
 
 std::string problem_of_runs(const Recipe& recipe) {
-    if (const std::string problem = first_of(validate(recipe.experiment)); !problem.empty()) {
+    if (std::string problem = first_of(validate(recipe.experiment)); !problem.empty()) {
         return problem;
     }
     if (recipe.pinned) {
@@ -119,7 +119,7 @@ std::string problem_with(const Recipe& recipe, const Paper& paper) {
     if (recipe.subject == FigureSubject::paper) {
         return problem_of_paper(recipe, paper);
     }
-    const std::string problem =
+    std::string problem =
         recipe.subject == FigureSubject::sweep ? problem_of_sweep(recipe) : problem_of_runs(recipe);
     return problem.empty() ? problem_of_cells(recipe) : problem;
 }

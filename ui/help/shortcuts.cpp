@@ -11,7 +11,7 @@
 namespace recency::ui {
 namespace {
 
-constexpr QSize usual_size(1080, 640);
+constexpr QSize usual_size(1080, 692);
 constexpr std::size_t column_count = 3;  // everything is seen at once
 
 /// In rows; a title needs two.

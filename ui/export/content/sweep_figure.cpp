@@ -118,8 +118,9 @@ private:
     /// The chosen layer is drawn last.
     std::vector<SweepSeries> from_behind() const {
         std::vector<SweepSeries> order = series_;
-        std::ranges::stable_partition(
-            order, [this](const SweepSeries& each) { return each.layer != picture_.layer; });
+        std::stable_partition(order.begin(), order.end(), [this](const SweepSeries& each) {
+            return each.layer != picture_.layer;
+        });
         return order;
     }
 

@@ -127,7 +127,7 @@ void add_markers(const Curve& curve, const PlotFrame& frame, const FigureLayout&
     for (std::size_t index = 0; index < curve.y.size(); ++index) {
         const QPointF centre = frame.at(curve.x[index], curve.y[index]);
         const bool chosen = (curve.y.size() - 1 - index) % every == 0;  // the last one always
-        if (!chosen || !frame.plot().contains(centre)) {  // false for what is not finite
+        if (!chosen || !frame.contains(centre)) {
             continue;
         }
         add_marker(curve.style.marker, centre, diameter,

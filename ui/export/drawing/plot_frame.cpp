@@ -6,12 +6,17 @@
 #include <cmath>
 
 namespace recency::ui {
+
 double PlotFrame::x(double value) const {
     return plot_.left() + share_along(panel_.x, value) * plot_.width();
 }
 
 double PlotFrame::y(double value) const {
     return plot_.bottom() - share_along(panel_.y, value) * plot_.height();
+}
+
+bool PlotFrame::contains(const QPointF& point) const {
+    return std::isfinite(point.x()) && std::isfinite(point.y()) && plot_.contains(point);
 }
 
 std::vector<QPolygonF> stretches(const PlotFrame& frame, const std::vector<double>& x,

@@ -21,6 +21,10 @@ public:
     double y(double value) const;
     QPointF at(double x_value, double y_value) const { return {x(x_value), y(y_value)}; }
 
+    /// Does the point lie between the axes? False for what is not finite (QRectF::contains() says
+    /// that NaN lies inside).
+    bool contains(const QPointF& point) const;
+
 private:
     const CurvePanel& panel_;
     QRectF plot_;

@@ -23,7 +23,7 @@ Points points_of(const Curve& curve, const PlotFrame& frame, double scale) {
     Points points;
     for (std::size_t index = 0; index < curve.y.size(); ++index) {
         const QPointF place = frame.at(curve.x[index], curve.y[index]);
-        if (frame.plot().contains(place)) {
+        if (frame.contains(place)) {
             points.places.push_back(place * scale);
             points.indices.push_back(index);
         }
