@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sweep_progress.h"
+#include "data/output_file.h"
+#include "data/sweep_file.h"
 #include "tests/support/command_line_run.h"
 #include "ui/export/data_seal.h"
 #include "ui/export/recipe_text.h"
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void kill_leaves_whole_points();
     void full_disk_leaves_whole_points();
     void two_sweeps_at_once_are_refused();
+    void file_that_is_removed_meanwhile_is_reported();
     void wrong_arguments_are_refused_data();
     void wrong_arguments_are_refused();
     void places_that_cannot_be_written();
@@ -429,6 +432,22 @@ void TestAppSweep::two_sweeps_at_once_are_refused() {
         "recency-lab sweep: " + path_ + " cannot be written: another sweep is writing to it\n");
     QCOMPARE(run.status, 1);
     QCOMPARE(sweep(small).status, 0);
+}
+
+void TestAppSweep::file_that_is_removed_meanwhile_is_reported() {
+    const data::SweepPlan plan{.sweep = {.base = {}, .axes = {{ParameterId::alpha, {0.0, 0.5}}}},
+                               .quantities = {Quantity::ties},
+                               .program = "0",
+                               .recipe = "{}"};
+    data::SweepFile file(path_.toStdString(), plan);
+    file.prepare();
+    file.append("0,1,,,ties,0,0,10\n");
+    QVERIFY(content_of(path_).endsWith("\n0,1,,,ties,0,0,10\n"));
+    QFile::remove(path_);
+    QVERIFY_THROWS_EXCEPTION(data::WriteFailure, file.append("0,2,,,ties,0,0,10\n"));
+    write(path_, "something else");
+    QVERIFY_THROWS_EXCEPTION(data::WriteFailure, file.append("0,2,,,ties,0,0,10\n"));
+    QCOMPARE(content_of(path_), QByteArray("something else"));
 }
 
 void TestAppSweep::wrong_arguments_are_refused_data() {
