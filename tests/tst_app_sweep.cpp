@@ -56,6 +56,13 @@ QStringList rows_of(const QByteArray& table) {
     return lines.mid(1);
 }
 
+data::SweepPlan two_points() {
+    return {.sweep = {.base = {}, .axes = {{ParameterId::alpha, {0.0, 0.5}}}},
+            .quantities = {Quantity::ties},
+            .program = "0",
+            .recipe = "{}"};
+}
+
 /// A terminal on which somebody presses Ctrl+C as soon as a text appears.
 class ImpatientTerminal : public std::stringbuf {
 public:
@@ -101,6 +108,7 @@ private Q_SLOTS:
     void kill_leaves_whole_points();
     void full_disk_leaves_whole_points();
     void two_sweeps_at_once_are_refused();
+    void what_was_left_unfinished_is_cut_off();
     void file_that_is_removed_meanwhile_is_reported();
     void wrong_arguments_are_refused_data();
     void wrong_arguments_are_refused();
@@ -434,11 +442,20 @@ void TestAppSweep::two_sweeps_at_once_are_refused() {
     QCOMPARE(sweep(small).status, 0);
 }
 
+void TestAppSweep::what_was_left_unfinished_is_cut_off() {
+    const data::SweepPlan plan = two_points();
+    const QByteArray head = QByteArray::fromStdString(data::sweep_head(plan));
+    write(path_, head + "0,1,,,ti");
+    data::SweepFile file(path_.toStdString(), plan);
+    QCOMPARE(file.found().points, std::size_t{0});
+    QCOMPARE(file.found().end, static_cast<std::uint64_t>(head.size()));
+    QCOMPARE(content_of(path_), head + "0,1,,,ti");
+    file.prepare();
+    QCOMPARE(content_of(path_), head);
+}
+
 void TestAppSweep::file_that_is_removed_meanwhile_is_reported() {
-    const data::SweepPlan plan{.sweep = {.base = {}, .axes = {{ParameterId::alpha, {0.0, 0.5}}}},
-                               .quantities = {Quantity::ties},
-                               .program = "0",
-                               .recipe = "{}"};
+    const data::SweepPlan plan = two_points();
     data::SweepFile file(path_.toStdString(), plan);
     file.prepare();
     file.append("0,1,,,ties,0,0,10\n");
