@@ -77,7 +77,7 @@ QString python_colour(const QColor& colour) {
 }
 
 QString python_list(const QStringList& elements, int indent) {
-    const QString line = u'[' + elements.join(QStringLiteral(", ")) + u']';
+    QString line = u'[' + elements.join(QStringLiteral(", ")) + u']';
     if (elements.empty() || (indent + line.size() <= longest_line && !line.contains(u'\n'))) {
         return line;
     }
