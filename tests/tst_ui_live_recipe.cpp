@@ -41,6 +41,25 @@ private Q_SLOTS:
         QVERIFY(recipe.paper_figure.empty());
         QVERIFY(!recipe.sweep);
     }
+
+    /// As the window shows the last layer when it has fewer than before.
+    void viewIsInsideWhatThereIs() {
+        Laboratory laboratory(paper(), 1);
+        Experiment experiment;
+        experiment.parameters.sequence_length = 5;
+        experiment.parameters.layers = 2;
+        experiment.sequences = 200;
+        laboratory.setExperiment(experiment);
+        laboratory.changeView([](View& view) {
+            view.layer = 3;
+            view.locked = Cell{9, 2};
+        });
+
+        const Recipe recipe = live_recipe(laboratory, FigureSubject::heatmap, FigureStyle{});
+        QCOMPARE(recipe.view.layer, 1);
+        QVERIFY(!recipe.view.locked);
+        QCOMPARE(problem_with(recipe, paper()), std::string());
+    }
 };
 
 QTEST_MAIN(TestLiveRecipe)

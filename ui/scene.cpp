@@ -197,7 +197,10 @@ Scene difference_scene(const Scene& scene, KeptRange& range) {
 }
 
 View fitted(const View& view, const Estimate& estimate) {
-    const Parameters& parameters = estimate.parameters();
+    return fitted(view, estimate.parameters());
+}
+
+View fitted(const View& view, const Parameters& parameters) {
     View result = view;
     result.layer = std::clamp(view.layer, 0, parameters.layers - 1);
     if (!inside(view.locked, parameters.sequence_length)) {

@@ -103,7 +103,9 @@ inline bool compares(const Scene& scene) {
     return scene.view.perspective == Perspective::compare && scene.pinned != nullptr;
 }
 
-/// The view with its layer and its cells inside what the estimate has.
+/// The view with its layer and its cells inside what there is with these parameters.
+View fitted(const View& view, const Parameters& parameters);
+/// Inside what the estimate has.
 View fitted(const View& view, const Estimate& estimate);
 
 /// The range that the view asks for, over the cells that exist (without the diagonal unless it is

@@ -8,7 +8,7 @@ namespace recency::ui {
 Recipe live_recipe(const Laboratory& laboratory, FigureSubject subject, const FigureStyle& style) {
     Recipe recipe;
     recipe.experiment = laboratory.experiment();
-    recipe.view = laboratory.view();
+    recipe.view = fitted(laboratory.view(), recipe.experiment.parameters);
     recipe.view.hovered.reset();
     recipe.pinned = laboratory.pinned();
     recipe.subject = subject;

@@ -113,7 +113,8 @@ SweepAxis axis_from(RecipeMembers members) {
         return axis;
     }
     axis.parameter = info->id;
-    for (const QJsonValue& value : members.array("values")) {
+    const QJsonArray values = members.array("values");
+    for (const auto& value : values) {
         const std::optional<double> allowed = allowed_value(*info, value);
         if (!allowed) {
             members.refuse(

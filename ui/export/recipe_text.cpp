@@ -34,7 +34,8 @@ QJsonValue canonical(const QJsonValue& value) {
     }
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue& element : value.toArray()) {
+        const QJsonArray elements = value.toArray();
+        for (const auto& element : elements) {
             array.append(canonical(element));
         }
         return array;

@@ -24,8 +24,8 @@ QByteArray recipe_text(const Recipe& recipe);
 /// whatever is to have its default; a checksum that is there must be right.
 std::variant<Recipe, RecipeRefusal> read_recipe(const QByteArray& text);
 
-/// Finds and reads the recipe that travels in the content of a file: PNG, SVG, PDF, CSV, JSON, .tex,
-/// .py, or a recipe by itself. Nothing is opened, run or followed.
+/// Finds and reads the recipe that travels in the content of a file: PNG, SVG, PDF, CSV, JSON,
+/// .tex, .py, or a recipe by itself. Nothing is opened, run or followed.
 std::variant<Recipe, RecipeRefusal> read_recipe_in(const QByteArray& content);
 
 /// The same of a file, whose name does not matter. Folders, devices and files of more than 256 MiB
