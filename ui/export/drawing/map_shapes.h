@@ -8,6 +8,9 @@ namespace recency::ui {
 /// More tokens than this are drawn as a picture: four maps of 64 came to 0.47 MB of SVG.
 inline constexpr int most_tokens_as_rectangles = 48;
 
+/// The range of a key's colours, also where all values are the same.
+ValueRange colour_range(const ColourKey& key);
+
 /// Shapes of the cells of a map whose triangle fills the lower left half of `plot`. Cells that are
 /// painted later, those to the right and below, cover half of the cells before them. A cell
 /// without a number is bare. `font` is the figure's (pt): hatching is as fine as its print.
