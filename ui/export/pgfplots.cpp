@@ -3,6 +3,7 @@
 
 #include "ui/export/data_seal.h"
 #include "ui/export/drawing/key_shapes.h"
+#include "ui/export/drawing/map_shapes.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/figure_text.h"
 #include "ui/export/pgfplots/tex_axis.h"
@@ -15,6 +16,23 @@
 
 namespace recency::ui {
 namespace {
+
+/// Of all maps together. With 21 000 cells a picture does not fit into TeX's memory, with 9 000 it
+/// takes six seconds.
+constexpr std::size_t most_cells = 6000;
+
+/// Cells are pictures where the drawing has them too, or where they are too many.
+bool maps_as_pictures(const FigureContent& content) {
+    std::size_t cells = 0;
+    for (const FigureRow& row : content.rows) {
+        for (const FigurePanel& panel : row.panels) {
+            if (const auto* map = std::get_if<MapPanel>(&panel.plot)) {
+                cells += map->values.size();
+            }
+        }
+    }
+    return cells > most_cells;
+}
 
 /// In a document \@nodocument is \relax; before, the file makes a page of its own.
 QString beginning(const FigureLayout& layout) {
@@ -72,13 +90,15 @@ QString picture(const FigureLayout& layout, const QString& axis_style, const Tex
 }
 
 void add_panels(const FigureContent& content, TexFigure& figure) {
+    const bool pictures = maps_as_pictures(content);
     int number = 0;
     for (const PlacedPanel& place : figure.layout().panels) {
         const FigurePanel& panel = content.rows.at(place.row).panels.at(place.panel);
         ++number;
         figure.add_comment(QStringLiteral("Panel %1: ").arg(number) + tex_text(panel.title));
         if (const auto* map = std::get_if<MapPanel>(&panel.plot)) {
-            add_tex_map(panel, content.keys.at(map->key), place, number, figure);
+            add_tex_map(panel, content.keys.at(map->key), place, number,
+                        pictures || map->tokens > most_tokens_as_rectangles, figure);
         } else {
             add_tex_curves(panel, place, number, figure);
         }

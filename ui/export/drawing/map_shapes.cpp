@@ -156,6 +156,11 @@ void add_map(const MapPanel& map, const ColourKey& key, const QRectF& plot, doub
     }
 }
 
+QImage map_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
+                   FigureInk ink) {
+    return CellShapes(map, key, plot, font, ink).picture();
+}
+
 void add_colour_bar(const ColourKey& key, const QRectF& bar, std::vector<Shape2D>& shapes) {
     ColourKey unit = key;
     unit.range = {0.0, 1.0};

@@ -17,6 +17,11 @@ ValueRange colour_range(const ColourKey& key);
 void add_map(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
              FigureInk ink, std::vector<Shape2D>& shapes);
 
+/// The cells as a picture, whatever their number: squares of equally many pixels, transparent where
+/// there is none. Diagonals off the scale have the ground of their hatching.
+QImage map_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
+                   FigureInk ink);
+
 /// A bar with the colours of a key, from its lowest value at the left or at the lower end.
 void add_colour_bar(const ColourKey& key, const QRectF& bar, std::vector<Shape2D>& shapes);
 

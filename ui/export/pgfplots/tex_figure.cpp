@@ -38,12 +38,14 @@ const char* anchor_of(const PlacedText& text) {
     }
 }
 
-/// pgfplots' name, size and turn of a marker.
-QString shape_of(Marker marker, double diameter, double edge) {
+/// pgfplots' name, size and turn of a marker with an edge. `own`: the edge has its colour and is a
+/// part of it, not something round it.
+QString shape_of(Marker marker, double diameter, double edge, bool own) {
     const auto sized = [](const char* name, double size, const char* turn = "") {
         return QStringLiteral("mark=%1,mark size=%2,mark options={solid%3,")
             .arg(QLatin1String(name), bp(size), QLatin1String(turn));
     };
+    const double inner = own ? edge / 2 : 0.0;
     switch (marker) {
     case Marker::none:
         return {};
@@ -51,13 +53,12 @@ QString shape_of(Marker marker, double diameter, double edge) {
     case Marker::hollow_disc:
         return sized("*", (diameter - edge) / 2);
     case Marker::square:
-        return sized("square*", marker_square * diameter / 2);
     case Marker::hollow_square:
-        return sized("square*", (marker_square * diameter - edge) / 2);
-    case Marker::triangle:
-        return sized("triangle*", marker_corner * diameter);
+        return sized("square*", marker_square * diameter / 2 - inner);
+    case Marker::triangle:  // its edge reaches twice as far at the corners
+        return sized("triangle*", marker_corner * diameter - 2 * inner);
     case Marker::diamond:
-        return sized("square*", marker_corner * diameter / std::sqrt(2.0), ",rotate=45");
+        return sized("square*", marker_corner * diameter / std::sqrt(2.0) - inner, ",rotate=45");
     case Marker::ring:
         break;
     }
@@ -138,19 +139,16 @@ QString TexFigure::stroke(const Stroke& stroke) {
 QString TexFigure::marker(Marker marker, double diameter, const QColor& fill, const QColor& edge) {
     const bool hollow = marker == Marker::hollow_disc || marker == Marker::hollow_square;
     const bool ring = marker == Marker::ring;
-    const bool edged = hollow || ring || edge.isValid();
+    const bool own = hollow || ring || !edge.isValid();
     const double width = (ring ? ring_edge : marker_edge) * diameter;
-    QString options = shape_of(marker, diameter, edged ? width : 0.0);
+    QString options = shape_of(marker, diameter, width, own);
     if (hollow) {
         options += QStringLiteral("fill=white,");
     } else if (!ring && fill.isValid()) {
         options += QStringLiteral("fill=") + colour(fill) + u',';
     }
-    if (!edged) {
-        return options + QStringLiteral("draw=none}");
-    }
-    return options + QStringLiteral("draw=%1,line width=%2}")
-                         .arg(colour(hollow || ring ? fill : edge), bp(width));
+    return options +
+           QStringLiteral("draw=%1,line width=%2}").arg(colour(own ? fill : edge), bp(width));
 }
 
 }  // namespace recency::ui

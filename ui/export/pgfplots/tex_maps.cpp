@@ -4,6 +4,7 @@
 #include "ui/colour_anchors.h"
 #include "ui/export/drawing/key_shapes.h"
 #include "ui/export/drawing/map_shapes.h"
+#include "ui/export/figure_font.h"
 #include "ui/export/pgfplots/tex_axis.h"
 #include "ui/export/pgfplots/tex_table.h"
 #include "ui/export/pgfplots/tex_text.h"
@@ -16,6 +17,8 @@
 
 namespace recency::ui {
 namespace {
+
+constexpr double same_place = 0.05;  // pt
 
 QString map_name(const ColourKey& key) {
     return QStringLiteral("recency ") +
@@ -141,18 +144,34 @@ void add_cells(const MapPanel& map, const ColourKey& key, const QString& ending,
 
 void add_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot,
                  const QString& ending, TexFigure& figure) {
-    std::vector<Shape2D> shapes;
-    add_map(map, key, plot, figure.layout().font, figure.layout().ink, shapes);
-    for (const Shape2D& shape : shapes) {
-        if (const auto* picture = std::get_if<ImageShape>(&shape)) {
-            QByteArray bytes;
-            QBuffer buffer(&bytes);
-            buffer.open(QIODevice::WriteOnly);
-            picture->image.save(&buffer, "PNG");
-            const QString name = figure.add_file(ending + QStringLiteral(".png"), bytes);
-            figure.add_line(QStringLiteral("\\addplot graphics[xmin=0.5,xmax=%1,ymin=%1,ymax=0.5]{")
-                                .arg(tex_number(map.tokens + 0.5)) +
-                            name + QStringLiteral("};"));
+    const FigureLayout& layout = figure.layout();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    map_picture(map, key, plot, layout.font, layout.ink).save(&buffer, "PNG");
+    const QString name = figure.add_file(ending + QStringLiteral(".png"), bytes);
+    figure.add_line(QStringLiteral("\\addplot graphics[xmin=0.5,xmax=%1,ymin=%1,ymax=0.5]{")
+                        .arg(tex_number(map.tokens + 0.5)) +
+                    name + QStringLiteral("};"));
+}
+
+/// Texts of a bar begin where those of the drawing's font do: in any other font they stay under
+/// their ticks, and the last one flush with the bar's end.
+void align_with_ticks(PlacedBar& bar, double font) {
+    for (PlacedText& text : bar.texts) {
+        const double width = text_width(text.text, font);
+        if (text.align != Qt::AlignLeft || text.upwards) {
+            continue;
+        }
+        for (const PlacedTick& tick : bar.ticks) {
+            const bool labelled = text.text == tick.label;
+            if (labelled && std::abs(text.place.x() + width / 2 - tick.at) < same_place) {
+                text.align = Qt::AlignHCenter;
+                text.place.setX(tick.at);
+            } else if (labelled && std::abs(text.place.x() + width - tick.at) < same_place) {
+                text.align = Qt::AlignRight;
+                text.place.setX(tick.at);
+            }
         }
     }
 }
@@ -160,7 +179,7 @@ void add_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot,
 }  // namespace
 
 void add_tex_map(const FigurePanel& panel, const ColourKey& key, PlacedPanel place, int number,
-                 TexFigure& figure) {
+                 bool as_picture, TexFigure& figure) {
     const auto& map = std::get<MapPanel>(panel.plot);
     const ValueRange range{0.5, map.tokens + 0.5};
     const TexNumbers numbers(range);
@@ -178,7 +197,7 @@ void add_tex_map(const FigurePanel& panel, const ColourKey& key, PlacedPanel pla
         tex_y_ticks(place.y_ticks, numbers, place.plot.left(), figure.layout().font, place.texts) +
         u']');
     const QString ending = QStringLiteral("-panel%1").arg(number);
-    if (map.tokens > most_tokens_as_rectangles && !map.values.empty()) {
+    if (as_picture && !map.values.empty()) {
         add_picture(map, key, place.plot, ending, figure);
     } else if (!map.values.empty()) {
         add_cells(map, key, ending, figure);
@@ -232,13 +251,15 @@ QString tex_cell_marker() {
 
 void add_tex_bar(const ColourKey& key, PlacedBar bar, TexFigure& figure) {
     const QRectF& area = bar.bar;
+    align_with_ticks(bar, figure.layout().font);
     const bool upright = area.height() > area.width();
     const TexNumbers numbers(colour_range(key));
     const QString ticks =
         upright ? tex_y_ticks(bar.ticks, numbers, area.left(), figure.layout().font, bar.texts)
                 : tex_x_ticks(bar.ticks, numbers, bar.texts);
     figure.add_line(
-        QStringLiteral("\\pgfplotscolorbardrawstandalone[%1,%2,colorbar style={recency axis,"
+        QStringLiteral("\\pgfplotscolorbardrawstandalone[%1,%2,colorbar shift/.style={},\n  "
+                       "colorbar style={recency axis,"
                        "axis line style={draw=none},anchor=north west,at={(%3,%4)},width=%5,"
                        "height=%6,tickpos=%7,\n  ")
             .arg(colour_options(key),

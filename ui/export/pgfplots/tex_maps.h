@@ -5,10 +5,10 @@
 
 namespace recency::ui {
 
-/// A heatmap in an axis of its own: a table of its cells, or a picture of them where the drawing
-/// has one too. `number` is the panel's in the figure, from 1.
+/// A heatmap in an axis of its own: a table of its cells, or a picture of them. `number` is the
+/// panel's in the figure, from 1.
 void add_tex_map(const FigurePanel& panel, const ColourKey& key, PlacedPanel place, int number,
-                 TexFigure& figure);
+                 bool as_picture, TexFigure& figure);
 
 /// The colours of a key, under the name that maps and bars use: "recency viridis".
 QString tex_colour_maps(const std::vector<ColourKey>& keys);
