@@ -39,6 +39,7 @@ QString beginning(const FigureLayout& layout) {
     return QStringLiteral(
                R"(% It compiles as it stands with pdflatex. In a paper, whose preamble has \usepackage{pgfplots},
 % \input it: it is as wide as \columnwidth there, and its texts have the paper's font.
+% Another width, as in figure*: \newcommand{\recencywidth}{\textwidth} before it.
 % Where its files are in another folder: \newcommand{\recencyfolder}{folder/} before it.
 \expandafter\ifx\csname @nodocument\endcsname\relax
   \def\recencyend{}%
@@ -65,12 +66,17 @@ QString definitions(const FigureContent& content, const FigureLayout& layout, co
     return QStringLiteral(R"(\begingroup
 \pgfplotsset{compat=1.16}%
 \providecommand{\recencyfolder}{}%
+\providecommand{\recencywidth}{\columnwidth}%
 \edef\recencydata{\recencyfolder\detokenize{)") +
            stem +
            QStringLiteral(R"(}}%
 % One of the %1 points that the figure is wide.
 \ifdefined\recencyunit\else\newdimen\recencyunit\newdimen\recencycellwidth\newdimen\recencycellheight\fi
-\recencyunit=\dimexpr\columnwidth*1000/%2\relax
+\recencyunit=\dimexpr\recencywidth*1000/%2\relax
+\ifdim\recencyunit<0.95bp
+  \PackageWarning{recency-lab}{This figure was made for a width of %1bp:\MessageBreak
+    its texts may lie upon each other here}%
+\fi
 )")
                .arg(tex_length(layout.size.width()))
                .arg(std::lround(layout.size.width() * 1000.0)) +

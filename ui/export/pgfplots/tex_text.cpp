@@ -20,7 +20,7 @@ public:
             text_ += QStringLiteral("_{") + characters(run) + u'}';
         } else if (run.symbol) {
             switch_to(true);
-            text_ += u'{' + characters(run) + u'}';
+            text_ += characters(run);
         } else {
             add_words(run.text);
         }
@@ -32,16 +32,18 @@ public:
     }
 
 private:
-    /// The formula's letters are symbols: words are set upright.
+    /// Letters are symbols by themselves; words are not their product.
     static QString characters(const TextRun& run) {
         QString text;
         for (const uint character : run.text.toUcs4()) {
             text += tex_character(character, true).text;
         }
-        const bool word = run.text.size() > 1 && !run.subscript;
-        const bool upright = run.subscript && run.text.size() > 2 && all_letters(run.text);
-        return upright ? QStringLiteral("\\mathrm{") + text + u'}'
-                       : (word ? QStringLiteral("\\mathit{") + text + u'}' : text);
+        const bool word = run.text.size() > (run.subscript ? 2 : 1) && all_letters(run.text);
+        if (!word) {
+            return text;
+        }
+        const QString font = QLatin1String(run.subscript ? "\\mathrm{" : "\\mathit{");
+        return font + text + u'}';
     }
 
     static bool all_letters(const QString& text) {
