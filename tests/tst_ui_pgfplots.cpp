@@ -142,7 +142,7 @@ void PgfplotsTest::textsAreLatex_data() {
     QTest::newRow("signs") << "−.35 ± .01 × 2–3 …"
                            << R"($-$.35 $\pm $ .01 $\times $ 2--3 \dots{})";
     QTest::newRow("raised") << "10⁻³"
-                            << "10${}^-{}^{3}$";
+                            << "10${{}^-}{{}^{3}}$";
     QTest::newRow("what LaTeX reads")
         << R"(50% of #1 & ~a^b {c} $ \\ \_)"
         << R"(50\% of \#1 \& \textasciitilde{}a\textasciicircum{}b \{c\} \$ $\backslash $ \_)";
@@ -254,12 +254,13 @@ void PgfplotsTest::compilesInAPaper() {
     write(pgfplots_of(content, layout_of(content, 84.0), "one", recipe));
     const FigureContent curves = sample_sweep();
     write(pgfplots_of(curves, layout_of(curves, 84.0), "two", recipe));
-    write({{"paper.tex",
-            "\\documentclass[twocolumn]{article}\n\\usepackage{pgfplots}\n"
-            "\\setlength{\\textwidth}{420pt}\n\\begin{document}\nWords.\n"
-            "\\begin{figure}\\input{one}\\caption{A map}\\end{figure}\n"
-            "\\begin{figure*}\\newcommand{\\recencywidth}{\\textwidth}\\input{two}\\end{figure*}\n"
-            "\\input{two}\n\nMore words.\n\\end{document}\n"}});
+    write(
+        {{"paper.tex",
+          "\\documentclass[twocolumn]{article}\n\\usepackage{pgfplots}\n"
+          "\\setlength{\\textwidth}{420pt}\n\\begin{document}\nWords.\n\n"
+          "\\begin{figure}\\input{one}\\caption{A map}\\end{figure}\n"
+          "\\begin{figure*}\\newcommand{\\recencywidth}{\\textwidth}\\input{two}\\end{figure*}\n\n"
+          "\\input{two}\n\nMore words.\n\\end{document}\n"}});
     const QString said = compiled("paper.tex");
     QVERIFY2(!said.startsWith("failed"), qPrintable(said));
     QVERIFY2(said.contains("Output written on paper.pdf"), qPrintable(said));

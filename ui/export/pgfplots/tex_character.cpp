@@ -122,8 +122,8 @@ constexpr std::array formulas{Entry{U'\\', "\\backslash "},
                               Entry{U'\u2297', "\\otimes "},
                               Entry{U'\u2299', "\\odot "},
                               Entry{U'\u22a4', "\\top "},
-                              Entry{U'\u2032', "'"},
-                              Entry{U'\u2033', "''"},
+                              Entry{U'\u2032', "{'}"},
+                              Entry{U'\u2033', "{''}"},
                               Entry{U'\u00ac', "\\neg "},
                               Entry{U'\u2227', "\\wedge "},
                               Entry{U'\u2228', "\\vee "},
@@ -133,11 +133,11 @@ constexpr std::array formulas{Entry{U'\\', "\\backslash "},
                               Entry{U'\u2286', "\\subseteq "},
                               Entry{U'\u2200', "\\forall "},
                               Entry{U'\u2203', "\\exists "},
-                              Entry{U'\u00b0', "{}^\\circ "},
+                              Entry{U'\u00b0', "{{}^\\circ}"},
                               Entry{U'\u00b5', "\\mu "},
-                              Entry{U'\u207b', "{}^-"},
-                              Entry{U'\u207a', "{}^+"},
-                              Entry{U'\u2099', "{}_n"},
+                              Entry{U'\u207b', "{{}^-}"},
+                              Entry{U'\u207a', "{{}^+}"},
+                              Entry{U'\u2099', "{{}_n}"},
                               Entry{U'\u2044', "/"},
                               Entry{U'\u2215', "/"},
                               Entry{U'\u2217', "*"},
@@ -213,10 +213,10 @@ TexCharacter taken_apart(char32_t character, bool in_formula) {
     if (parts.size() == 1 && part(0) != character) {
         const TexCharacter base = tex_character(part(0), true);
         if (form == QChar::Super) {
-            return {QStringLiteral("{}^{") + base.text + u'}', true};
+            return {QStringLiteral("{{}^{") + base.text + QStringLiteral("}}"), true};
         }
         if (form == QChar::Sub) {
-            return {QStringLiteral("{}_{") + base.text + u'}', true};
+            return {QStringLiteral("{{}_{") + base.text + QStringLiteral("}}"), true};
         }
         return form == QChar::Font ? TexCharacter{base.text, true}
                                    : tex_character(part(0), in_formula);
