@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/figure_samples.h"
+#include "tests/support/latex_folder.h"
 #include "tests/support/programs_of_others.h"
 #include "ui/export/data_seal.h"
 #include "ui/export/figure_drawing.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/pgfplots.h"
-#include "ui/export/pgfplots/tex_text.h"
 
-#include <QFile>
 #include <QImage>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
@@ -99,8 +97,6 @@ class PgfplotsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void textsAreLatex_data();
-    void textsAreLatex();
     void texIsSealedAndCarriesTheRecipe();
     void axesReadTheTables();
     void namesAreWhatTexReads();
@@ -108,71 +104,20 @@ private Q_SLOTS:
     void compilesAlone_data();
     void compilesAlone();
     void compilesInAPaper();
-    void allCharactersCompile();
     void cellsHaveTheDrawingsColours_data();
     void cellsHaveTheDrawingsColours();
     void curvesAreAtTheirPlaces_data();
     void curvesAreAtTheirPlaces();
 
 private:
-    void write(const std::vector<ExportedFile>& files) const {
-        for (const ExportedFile& file : files) {
-            QFile written(folder_.filePath(file.name));
-            QVERIFY(written.open(QIODevice::WriteOnly));
-            QCOMPARE(written.write(file.content), file.content.size());
-        }
-    }
-
-    /// What pdflatex says; "failed" and what it says where it does not get through.
-    QString compiled(const QString& name) const {
-        QProcess latex;
-        latex.setWorkingDirectory(folder_.path());
-        latex.setProcessChannelMode(QProcess::MergedChannels);
-        latex.start("pdflatex", {"-interaction=nonstopmode", "-halt-on-error", name});
-        const bool done = latex.waitForFinished(240'000) && latex.exitCode() == 0;
-        const QString said = QString::fromUtf8(latex.readAll());
-        return done ? said : "failed: " + said.right(2000);
-    }
-
     QImage page(const QString& stem) const {
         output_of("pdftoppm", {"-r", QString::number(dpi), "-png", "-singlefile",
-                               folder_.filePath(stem + ".pdf"), folder_.filePath(stem)});
-        return QImage(folder_.filePath(stem + ".png")).convertToFormat(QImage::Format_RGB32);
+                               latex_.path(stem + ".pdf"), latex_.path(stem)});
+        return QImage(latex_.path(stem + ".png")).convertToFormat(QImage::Format_RGB32);
     }
 
-    QTemporaryDir folder_;
+    LatexFolder latex_;
 };
-
-void PgfplotsTest::textsAreLatex_data() {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("latex");
-    QTest::newRow("symbol") << "*α* = 0.5"
-                            << R"($\alpha $ = 0.5)";
-    QTest::newRow("subscript") << "score *S*_{10,j}"
-                               << "score $S_{10,j}$";
-    QTest::newRow("word below") << "*d*_{model}"
-                                << R"($d_{\mathrm{model}}$)";
-    QTest::newRow("signs") << "−.35 ± .01 × 2–3 …"
-                           << R"($-$.35 $\pm $ .01 $\times $ 2--3 \dots{})";
-    QTest::newRow("raised") << "10⁻³"
-                            << "10${{}^-}{{}^{3}}$";
-    QTest::newRow("what LaTeX reads")
-        << R"(50% of #1 & ~a^b {c} $ \\ \_)"
-        << R"(50\% of \#1 \& \textasciitilde{}a\textasciicircum{}b \{c\} \$ $\backslash $ \_)";
-    QTest::newRow("compared") << "a < b | \"c\""
-                              << "a $<$ b $|$ ''c''";
-    QTest::newRow("accent") << "Zoë ß"
-                            << R"(Zo\"{e} \ss{})";
-    QTest::newRow("letter of formulas") << QString::fromUtf8("𝑗") << "$j$";
-    QTest::newRow("unknown") << QString::fromUtf8("中 😀") << "[U+4E2D] [U+1F600]";
-    QTest::newRow("end of line") << "a\nb"
-                                 << "a b";
-}
-
-void PgfplotsTest::textsAreLatex() {
-    QFETCH(QString, text);
-    QTEST(tex_text(text), "latex");
-}
 
 void PgfplotsTest::texIsSealedAndCarriesTheRecipe() {
     const FigureContent content = sample_heatmap();
@@ -251,11 +196,11 @@ void PgfplotsTest::compilesAlone() {
     NEEDS("pdfinfo");
     QFETCH(FigureContent, content);
     const FigureLayout layout = layout_of(content);
-    write(pgfplots_of(content, layout, QString::fromUtf8("ä b"), recipe));
-    const QString said = compiled(QString::fromUtf8("ä b.tex"));
+    latex_.write(pgfplots_of(content, layout, QString::fromUtf8("ä b"), recipe));
+    const QString said = latex_.compiled(QString::fromUtf8("ä b.tex"));
     QVERIFY2(said.contains("(1 page,"), qPrintable(said));
     QVERIFY2(!said.contains("Overfull"), qPrintable(said));
-    const QString info = output_of("pdfinfo", {folder_.filePath(QString::fromUtf8("ä b.pdf"))});
+    const QString info = output_of("pdfinfo", {latex_.path(QString::fromUtf8("ä b.pdf"))});
     const auto size = QRegularExpression("Page size: +([0-9.]+) x ([0-9.]+)").match(info);
     QVERIFY(std::abs(size.captured(1).toDouble() - layout.size.width()) < 0.02);
     QVERIFY(std::abs(size.captured(2).toDouble() - layout.size.height()) < 0.02);
@@ -264,36 +209,20 @@ void PgfplotsTest::compilesAlone() {
 void PgfplotsTest::compilesInAPaper() {
     NEEDS("pdflatex");
     const FigureContent content = sample_heatmap();
-    write(pgfplots_of(content, layout_of(content, 84.0), "one", recipe));
+    latex_.write(pgfplots_of(content, layout_of(content, 84.0), "one", recipe));
     const FigureContent curves = sample_sweep();
-    write(pgfplots_of(curves, layout_of(curves, 84.0), "two", recipe));
-    write(
+    latex_.write(pgfplots_of(curves, layout_of(curves, 84.0), "two", recipe));
+    latex_.write(
         {{"paper.tex",
           "\\documentclass[twocolumn]{article}\n\\usepackage{pgfplots}\n"
           "\\setlength{\\textwidth}{420pt}\n\\begin{document}\nWords.\n\n"
           "\\begin{figure}\\input{one}\\caption{A map}\\end{figure}\n"
           "\\begin{figure*}\\newcommand{\\recencywidth}{\\textwidth}\\input{two}\\end{figure*}\n\n"
           "\\input{two}\n\nMore words.\n\\end{document}\n"}});
-    const QString said = compiled("paper.tex");
+    const QString said = latex_.compiled("paper.tex");
     QVERIFY2(!said.startsWith("failed"), qPrintable(said));
     QVERIFY2(said.contains("Output written on paper.pdf"), qPrintable(said));
     QVERIFY2(!said.contains("Overfull"), qPrintable(said));
-}
-
-/// Every character of the planes that texts may be in, in both kinds of text.
-void PgfplotsTest::allCharactersCompile() {
-    NEEDS("pdflatex");
-    QString words = "\\documentclass{article}\\begin{document}\\sloppy\n";
-    for (char32_t character = 0x20; character < 0x2800; ++character) {
-        const QString text = QString::fromUcs4(&character, 1);
-        if (text != "*" && text != "_" && text != "\\") {
-            words += tex_text(text) + ' ' + tex_text(u'*' + text + "*_{" + text + "}") + "\n\n";
-        }
-    }
-    write({{"all.tex", words.toUtf8() + "\\end{document}\n"}});
-    const QString said = compiled("all.tex");
-    QVERIFY2(!said.startsWith("failed"), qPrintable(said));
-    QVERIFY2(!said.contains("Missing character"), qPrintable(said));
 }
 
 void PgfplotsTest::cellsHaveTheDrawingsColours_data() {
@@ -328,9 +257,9 @@ void PgfplotsTest::cellsHaveTheDrawingsColours() {
     NEEDS("pdftoppm");
     QFETCH(FigureContent, content);
     const FigureLayout layout = layout_of(content, 88.0);
-    write(pgfplots_of(content, layout, "map", recipe));
-    write({{"drawing.pdf", pdf_of(draw(content, layout), recipe)}});
-    const QString said = compiled("map.tex");
+    latex_.write(pgfplots_of(content, layout, "map", recipe));
+    latex_.write({{"drawing.pdf", pdf_of(draw(content, layout), recipe)}});
+    const QString said = latex_.compiled("map.tex");
     QVERIFY2(!said.startsWith("failed"), qPrintable(said));
     const QImage made = page("map");
     const QImage wanted = page("drawing");
@@ -383,8 +312,8 @@ void PgfplotsTest::curvesAreAtTheirPlaces() {
     NEEDS("pdftoppm");
     QFETCH(FigureContent, content);
     const FigureLayout layout = layout_of(content, 88.0);
-    write(pgfplots_of(content, layout, "curve", recipe));
-    const QString said = compiled("curve.tex");
+    latex_.write(pgfplots_of(content, layout, "curve", recipe));
+    const QString said = latex_.compiled("curve.tex");
     QVERIFY2(!said.startsWith("failed"), qPrintable(said));
     const QImage made = page("curve");
     const QRectF plot = layout.panels[0].plot;

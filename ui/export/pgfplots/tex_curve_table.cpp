@@ -3,6 +3,7 @@
 
 #include "ui/export/pgfplots/tex_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -24,9 +25,10 @@ public:
         if (back_.empty()) {
             return;
         }
-        for (auto point = back_.rbegin(); point != back_.rend(); ++point) {
-            x_.push_back(point->first);
-            y_.push_back(point->second);
+        std::ranges::reverse(back_);
+        for (const auto& [x, low] : back_) {
+            x_.push_back(x);
+            y_.push_back(low);
         }
         x_.push_back(gap);
         y_.push_back(gap);
