@@ -110,9 +110,9 @@ private Q_SLOTS:
     void curvesAreAtTheirPlaces();
 
 private:
-    QImage page(const QString& stem) const {
-        output_of("pdftoppm", {"-r", QString::number(dpi), "-png", "-singlefile",
-                               latex_.path(stem + ".pdf"), latex_.path(stem)});
+    QImage page(const QString& stem, const QString& renderer = "pdftoppm") const {
+        output_of(renderer, {"-r", QString::number(dpi), "-png", "-singlefile",
+                             latex_.path(stem + ".pdf"), latex_.path(stem)});
         return QImage(latex_.path(stem + ".png")).convertToFormat(QImage::Format_RGB32);
     }
 
@@ -255,6 +255,7 @@ void PgfplotsTest::cellsHaveTheDrawingsColours_data() {
 void PgfplotsTest::cellsHaveTheDrawingsColours() {
     NEEDS("pdflatex");
     NEEDS("pdftoppm");
+    NEEDS("pdftocairo");
     QFETCH(FigureContent, content);
     const FigureLayout layout = layout_of(content, 88.0);
     latex_.write(pgfplots_of(content, layout, "map", recipe));
@@ -278,12 +279,13 @@ void PgfplotsTest::cellsHaveTheDrawingsColours() {
             }
         }
     }
+    const QImage smoothed = page("map", "pdftocairo");  // shows seams, which pdftoppm does not
     for (int query = 0; query < map.tokens && !map.diagonal_off_scale; ++query) {
         for (int key = 0; key + 1 <= query; ++key) {
             const double side = plot.width() / map.tokens;
             const QPointF right(plot.left() + (key + 1) * side, plot.top() + (query + 0.5) * side);
             const bool bare = std::isnan(map.value(query, key) + map.value(query, key + 1));
-            QVERIFY2(bare || !seam_at(made, right, side / 2),
+            QVERIFY2(bare || !seam_at(smoothed, right, side / 2),
                      qPrintable(QStringLiteral("query %1, key %2").arg(query).arg(key)));
         }
     }
