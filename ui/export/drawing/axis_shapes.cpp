@@ -41,6 +41,12 @@ void add_spines(const CurvePanel& curves, const QRectF& plot, const FigureLayout
 
 }  // namespace
 
+LineShape spines_of(const CurvePanel& curves, const QRectF& plot, const FigureLayout& layout) {
+    LineShape axes{{}, axis_stroke(layout)};
+    add_spines(curves, plot, layout, axes);
+    return axes;
+}
+
 void add_axes(const FigurePanel& panel, const PlacedPanel& place, const FigureLayout& layout,
               std::vector<Shape2D>& shapes) {
     LineShape axes{{}, axis_stroke(layout)};

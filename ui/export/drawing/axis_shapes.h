@@ -11,6 +11,9 @@ namespace recency::ui {
 void add_axes(const FigurePanel& panel, const PlacedPanel& place, const FigureLayout& layout,
               std::vector<Shape2D>& shapes);
 
+/// The axes of curves, ticks left out.
+LineShape spines_of(const CurvePanel& curves, const QRectF& plot, const FigureLayout& layout);
+
 /// Ticks of a colour bar: below it, or to the right of one that stands.
 void add_bar_ticks(const PlacedBar& bar, const FigureLayout& layout, std::vector<Shape2D>& shapes);
 

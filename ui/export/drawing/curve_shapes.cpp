@@ -11,16 +11,6 @@
 namespace recency::ui {
 namespace {
 
-// Print needs more: a grey printer loses what is paler.
-struct BandAlphas {
-    float spread = 0.09F;
-    float error = 0.22F;
-};
-
-BandAlphas alphas(FigureInk ink) {
-    return ink == FigureInk::print ? BandAlphas{0.13F, 0.28F} : BandAlphas{};
-}
-
 constexpr double least_distance = 1.5;     // between markers, in diameters
 constexpr double crowded_distance = 4.0;   // between those that are left then
 constexpr double crowded_diameter = 0.55;  // of markers with colours of their own then
@@ -67,7 +57,7 @@ void add_band(const Curve& curve, const std::vector<double>& widths, double fact
 
 void add_bands(const Curve& curve, const PlotFrame& frame, FigureInk ink,
                std::vector<Shape2D>& shapes) {
-    const BandAlphas alpha = alphas(ink);
+    const BandAlphas alpha = band_alphas(ink);
     add_band(curve, curve.spread, 1.0, alpha.spread, frame, shapes);
     if (!curve.error_bars) {
         add_band(curve, curve.error, 2.0, alpha.error, frame, shapes);
@@ -115,28 +105,49 @@ double spacing_of(const Curve& curve, const PlotFrame& frame) {
     return least;
 }
 
-void add_markers(const Curve& curve, const PlotFrame& frame, const FigureLayout& layout,
+void add_markers(const Curve& curve, const PlotFrame& frame, double disc,
                  std::vector<Shape2D>& shapes) {
-    const double spacing = spacing_of(curve, frame);
-    const bool crowded = spacing < least_distance * layout.disc;
+    const CurveMarkers markers = markers_of(curve, frame, disc);
     const bool own_colours = !curve.marker_colours.empty();
-    const bool thinned = crowded && !own_colours && curve.style.width > 0.0;
-    const auto every = static_cast<std::size_t>(
-        thinned ? std::ceil(crowded_distance * layout.disc / spacing) : 1.0);
-    const double diameter = layout.disc * (crowded && own_colours ? crowded_diameter : 1.0);
-    for (std::size_t index = 0; index < curve.y.size(); ++index) {
-        const QPointF centre = frame.at(curve.x[index], curve.y[index]);
-        const bool chosen = (curve.y.size() - 1 - index) % every == 0;  // the last one always
-        if (!chosen || !frame.contains(centre)) {
-            continue;
-        }
-        add_marker(curve.style.marker, centre, diameter,
+    for (const std::size_t index : markers.points) {
+        add_marker(curve.style.marker, frame.at(curve.x[index], curve.y[index]), markers.diameter,
                    own_colours ? curve.marker_colours[index] : curve.style.colour,
                    own_colours ? curve.style.colour : QColor(), shapes);
     }
 }
 
 }  // namespace
+
+BandAlphas band_alphas(FigureInk ink) {
+    // Print needs more: a grey printer loses what is paler.
+    return ink == FigureInk::print ? BandAlphas{0.13F, 0.28F} : BandAlphas{0.09F, 0.22F};
+}
+
+CurveMarkers markers_of(const Curve& curve, const PlotFrame& frame, double disc) {
+    const double spacing = spacing_of(curve, frame);
+    const bool crowded = spacing < least_distance * disc;
+    const bool own_colours = !curve.marker_colours.empty();
+    const bool thinned = crowded && !own_colours && curve.style.width > 0.0;
+    const auto every =
+        static_cast<std::size_t>(thinned ? std::ceil(crowded_distance * disc / spacing) : 1.0);
+    CurveMarkers markers;
+    markers.diameter = disc * (crowded && own_colours ? crowded_diameter : 1.0);
+    for (std::size_t index = 0; index < curve.y.size(); ++index) {
+        const bool chosen = (curve.y.size() - 1 - index) % every == 0;  // the last one always
+        if (chosen && frame.contains(frame.at(curve.x[index], curve.y[index]))) {
+            markers.points.push_back(index);
+        }
+    }
+    return markers;
+}
+
+Stroke level_stroke(const FigureLayout& layout) {
+    Stroke stroke{ink_theme(layout.ink).axis, layout.line, {}, false};
+    if (layout.ink == FigureInk::print) {  // of the axes' colour, so told from them by its dots
+        stroke.dash = {layout.line, 2.0 * layout.line};
+    }
+    return stroke;
+}
 
 Stroke stroke_of(const CurveStyle& style, double curve_width) {
     Stroke stroke{style.colour, style.width * curve_width, dash_of(style.dash), true};
@@ -154,17 +165,13 @@ void add_curves(const CurvePanel& panel, const PlotFrame& frame, const FigureLay
     for (const Curve& curve : panel.curves) {
         add_error_bars(curve, frame, layout.line, shapes);
         add_line(curve, frame, layout.curve, shapes);
-        add_markers(curve, frame, layout, shapes);
+        add_markers(curve, frame, layout.disc, shapes);
     }
 }
 
 void add_levels(const CurvePanel& panel, const PlotFrame& frame, const FigureLayout& layout,
                 std::vector<Shape2D>& shapes) {
-    const bool print = layout.ink == FigureInk::print;
-    Stroke stroke{ink_theme(layout.ink).axis, layout.line, {}, false};
-    if (print) {  // of the axes' colour, so told from them by its dots
-        stroke.dash = {layout.line, 2.0 * layout.line};
-    }
+    const Stroke stroke = level_stroke(layout);
     for (const LevelLine& level : panel.levels) {
         const double y = frame.y(level.y);
         const bool inside = y >= frame.plot().top() && y <= frame.plot().bottom();

@@ -19,10 +19,7 @@ constexpr double hatch_width = 0.07;
 constexpr double least_hatched = 0.5;  // smaller cells get the flat colour of hatching
 
 ColourScale scale_of(const ColourKey& key) {
-    ValueRange range = key.range;
-    if (!(range.maximum > range.minimum)) {  // all values are the same
-        range = {range.minimum - 0.5, range.minimum + 0.5};
-    }
+    const ValueRange range = colour_range(key);
     return key.diverging ? ColourScale(Appearance::light, range) : ColourScale(key.map, range);
 }
 
@@ -139,6 +136,13 @@ private:
 
 }  // namespace
 
+ValueRange colour_range(const ColourKey& key) {
+    if (key.range.maximum > key.range.minimum) {
+        return key.range;
+    }
+    return {key.range.minimum - 0.5, key.range.minimum + 0.5};
+}
+
 void add_map(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
              FigureInk ink, std::vector<Shape2D>& shapes) {
     if (map.values.empty()) {
@@ -150,6 +154,11 @@ void add_map(const MapPanel& map, const ColourKey& key, const QRectF& plot, doub
     } else {
         cells.add_rectangles(shapes);
     }
+}
+
+QImage map_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
+                   FigureInk ink) {
+    return CellShapes(map, key, plot, font, ink).picture();
 }
 
 void add_colour_bar(const ColourKey& key, const QRectF& bar, std::vector<Shape2D>& shapes) {

@@ -4,12 +4,6 @@
 namespace recency::ui {
 namespace {
 
-// Parts of the diameter.
-constexpr double edge_width = 0.16;
-constexpr double ring_width = 0.2;
-constexpr double ring_radius = 1.15;  // a ring stands round another marker
-constexpr double square_side = 0.88;  // as heavy as a disc
-
 QPolygonF square(const QPointF& centre, double side) {
     const double half = side / 2;
     return {{centre + QPointF(-half, -half), centre + QPointF(half, -half),
@@ -18,13 +12,13 @@ QPolygonF square(const QPointF& centre, double side) {
 
 /// Its centre of gravity is the point.
 QPolygonF triangle(const QPointF& centre, double diameter) {
-    return {{centre + QPointF(0, -0.64 * diameter),
+    return {{centre + QPointF(0, -marker_corner * diameter),
              centre + QPointF(0.56 * diameter, 0.32 * diameter),
              centre + QPointF(-0.56 * diameter, 0.32 * diameter)}};
 }
 
 QPolygonF diamond(const QPointF& centre, double diameter) {
-    const double half = 0.64 * diameter;
+    const double half = marker_corner * diameter;
     return {{centre + QPointF(0, -half), centre + QPointF(half, 0), centre + QPointF(0, half),
              centre + QPointF(-half, 0)}};
 }
@@ -33,7 +27,7 @@ QPolygonF diamond(const QPointF& centre, double diameter) {
 
 void add_marker(Marker marker, const QPointF& centre, double diameter, const QColor& fill,
                 const QColor& edge, std::vector<Shape2D>& shapes) {
-    const double width = edge_width * diameter;
+    const double width = marker_edge * diameter;
     std::optional<Stroke> outline;
     if (edge.isValid()) {
         outline = Stroke{edge, width, {}, false};
@@ -47,7 +41,7 @@ void add_marker(Marker marker, const QPointF& centre, double diameter, const QCo
         shapes.emplace_back(EllipseShape{centre, outline ? radius : diameter / 2, fill, outline});
         return;
     case Marker::square:
-        shapes.emplace_back(AreaShape{square(centre, square_side * diameter), fill, outline});
+        shapes.emplace_back(AreaShape{square(centre, marker_square * diameter), fill, outline});
         return;
     case Marker::triangle:
         shapes.emplace_back(AreaShape{triangle(centre, diameter), fill, outline});
@@ -60,11 +54,11 @@ void add_marker(Marker marker, const QPointF& centre, double diameter, const QCo
         return;
     case Marker::hollow_square:
         shapes.emplace_back(
-            AreaShape{square(centre, square_side * diameter - width), Qt::white, own});
+            AreaShape{square(centre, marker_square * diameter - width), Qt::white, own});
         return;
     case Marker::ring:
         shapes.emplace_back(EllipseShape{centre, ring_radius * diameter, Qt::transparent,
-                                         Stroke{fill, ring_width * diameter, {}, false}});
+                                         Stroke{fill, ring_edge * diameter, {}, false}});
         return;
     }
 }
