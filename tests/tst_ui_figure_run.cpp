@@ -78,12 +78,25 @@ private Q_SLOTS:
         experiment.sequences = 500;
         const auto finished = estimate_of(experiment, wanted);
         FigureRun run(1);
-        run.start({experiment}, wanted, {begun});
+        run.start({experiment}, wanted, {begun}, {experiment});
         QCOMPARE(run.sequences(), std::uint64_t{100});
         QSignalSpy changes(&run, &FigureRun::changed);
         run.offer(finished);
         QCOMPARE(changes.count(), 1);
         QCOMPARE(run.estimates().at(0), finished);
+    }
+
+    void goesOnWhereOthersHaveStopped() {
+        Experiment experiment = small_experiment(5);
+        experiment.sequences = 100;
+        const auto begun = estimate_of(experiment, wanted);
+        experiment.sequences = 500;
+        FigureRun run(1);
+        run.start({experiment}, wanted, {begun});
+        QCOMPARE(run.sequences(), std::uint64_t{100});
+        QTRY_COMPARE(run.sequences(), std::uint64_t{500});
+        QCOMPARE(run.estimates().at(0)->cell(Quantity::score, 1, 4, 2)->mean,
+                 estimate_of(experiment, wanted)->cell(Quantity::score, 1, 4, 2)->mean);
     }
 };
 

@@ -26,8 +26,11 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace recency::ui {
 namespace {
@@ -191,6 +194,27 @@ void ComposerWindow::refresh() {
     show_figure();
 }
 
+/// Those of the experiments that the main window is adding sequences to, and has some of. What it
+/// has left for another experiment does not grow any more.
+std::vector<Experiment> ComposerWindow::run_by_main_window(
+    const std::vector<Experiment>& wanted) const {
+    const Scene& scene = laboratory_.scene();
+    const Experiment& live = laboratory_.experiment();
+    const std::array<std::pair<std::optional<Experiment>, std::shared_ptr<const Estimate>>, 3> runs{
+        {{live, scene.estimate},
+         {laboratory_.pinned(), scene.pinned},
+         {with_norm_switched(live), scene.counterpart}}};
+    std::vector<Experiment> found;
+    for (const auto& [experiment, estimate] : runs) {
+        if (experiment && estimate != nullptr && estimate->seed() == experiment->seed &&
+            estimate->parameters() == experiment->parameters &&
+            std::ranges::find(wanted, *experiment) != wanted.end()) {
+            found.push_back(*experiment);
+        }
+    }
+    return found;
+}
+
 /// Only what nobody computes already; while the same numbers are wanted, those of the main window
 /// are taken over as they grow.
 void ComposerWindow::start_run() {
@@ -200,7 +224,9 @@ void ComposerWindow::start_run() {
     const Scene& scene = laboratory_.scene();
     const FigureRun::Estimates known{scene.estimate, scene.pinned, scene.counterpart};
     std::vector<Experiment> experiments = experiments_of(recipe_, paper_);
-    if (experiments == experiments_ && quantities_of(recipe_) == quantities_) {
+    std::vector<Experiment> elsewhere = run_by_main_window(experiments);
+    if (experiments == experiments_ && quantities_of(recipe_) == quantities_ &&
+        elsewhere == elsewhere_) {
         for (const auto& estimate : known) {
             run_->offer(estimate);
         }
@@ -208,7 +234,8 @@ void ComposerWindow::start_run() {
     }
     experiments_ = std::move(experiments);
     quantities_ = quantities_of(recipe_);
-    run_->start(experiments_, quantities_, known);
+    elsewhere_ = std::move(elsewhere);
+    run_->start(experiments_, quantities_, known, elsewhere_);
 }
 
 void ComposerWindow::show_figure() {

@@ -54,6 +54,7 @@ private:
     QWidget* make_footer();
     void connect_parts();
     Recipe wanted_recipe() const;
+    std::vector<Experiment> run_by_main_window(const std::vector<Experiment>& wanted) const;
     void refresh();
     void start_run();
     void follow_scene();
@@ -68,6 +69,7 @@ private:
     Recipe recipe_;                        // what the run's estimates belong to
     std::vector<Experiment> experiments_;  // that the run was started with
     QuantitySet quantities_;
+    std::vector<Experiment> elsewhere_;  // those of them that the main window simulated then
     ComposedFigure figure_;
     QString folder_;
     QTimer changes_;  // while a control of the main window moves, that window comes first

@@ -9,7 +9,7 @@ FigureRun::FigureRun(int threads, QObject* parent)
     : QObject(parent), news_([this] { receive(); }), batch_(threads, [this] { news_.post(); }) {}
 
 void FigureRun::start(const std::vector<Experiment>& experiments, QuantitySet quantities,
-                      const Estimates& known) {
+                      const Estimates& known, const std::vector<Experiment>& elsewhere) {
     Estimates candidates = known;
     candidates.insert(candidates.end(), estimates_.begin(), estimates_.end());
     experiments_ = experiments;
@@ -22,7 +22,9 @@ void FigureRun::start(const std::vector<Experiment>& experiments, QuantitySet qu
     simulated_.clear();
     std::vector<Experiment> missing;
     for (std::size_t index = 0; index < experiments.size(); ++index) {
-        if (estimates_[index] == nullptr) {
+        const bool grows = estimates_[index] != nullptr &&
+                           std::ranges::find(elsewhere, experiments[index]) != elsewhere.end();
+        if (!grows && !complete(index)) {
             simulated_.push_back(index);
             missing.push_back(experiments[index]);
         }
@@ -66,6 +68,11 @@ bool FigureRun::take(const std::shared_ptr<const Estimate>& estimate) {
         }
     }
     return taken;
+}
+
+bool FigureRun::complete(std::size_t index) const {
+    return estimates_[index] != nullptr &&
+           estimates_[index]->sequences() == experiments_[index].sequences;
 }
 
 void FigureRun::receive() {

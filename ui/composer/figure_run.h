@@ -25,9 +25,10 @@ public:
 
     /// Replaces what is wanted. `known`: estimates of others, of any experiments, null ones among
     /// them. One that has an experiment's parameters, seed and quantities, and no more than its N
-    /// sequences, spares the experiment its simulation.
+    /// sequences, is taken, and the simulation goes on from it. It is spared where the N are
+    /// complete, or where the experiment is in `elsewhere`: those that others are simulating.
     void start(const std::vector<Experiment>& experiments, QuantitySet quantities,
-               const Estimates& known = {});
+               const Estimates& known = {}, const std::vector<Experiment>& elsewhere = {});
     /// An estimate of others that has come since: taken where it suffices and has more sequences.
     void offer(const std::shared_ptr<const Estimate>& estimate);
     /// Stops what is simulated here; what is there stays.
@@ -50,6 +51,7 @@ Q_SIGNALS:
 private:
     bool suffices(const std::shared_ptr<const Estimate>& estimate, std::size_t index) const;
     bool take(const std::shared_ptr<const Estimate>& estimate);
+    bool complete(std::size_t index) const;
     void receive();
 
     std::vector<Experiment> experiments_;
