@@ -16,9 +16,10 @@ namespace {
 
 using ui::FigureFormat;
 
-constexpr ui::EnumNames<FigureFormat, 6> format_names{{{{FigureFormat::pdf, "pdf"},
+constexpr ui::EnumNames<FigureFormat, 7> format_names{{{{FigureFormat::pdf, "pdf"},
                                                         {FigureFormat::svg, "svg"},
                                                         {FigureFormat::png, "png"},
+                                                        {FigureFormat::pgfplots, "pgfplots"},
                                                         {FigureFormat::csv, "csv"},
                                                         {FigureFormat::json, "json"},
                                                         {FigureFormat::python, "python"}}}};
@@ -66,6 +67,10 @@ FigureDestination FigureOutput::read() const {
         throw Refusal("--output is missing; expected " + allowed_names());
     }
     destination.format = format ? *format : format_of_name(*destination.path);
+    if (!destination.path && ui::reads_tables(destination.format)) {
+        throw Refusal("--output is missing: this format writes more than one file; expected " +
+                      allowed_names());
+    }
     if (destination.path) {
         data::require_writable(*destination.path);
     }
@@ -82,10 +87,6 @@ void write_figure(std::vector<ui::ExportedFile> files, const FigureDestination& 
             throw std::runtime_error(failure.toStdString());
         }
         return;
-    }
-    if (files.size() > 1) {
-        throw Refusal("--output is missing: this format writes more than one file; expected " +
-                      allowed_names());
     }
     const QByteArray& content = files.front().content;
     console.out.write(content.data(), content.size());

@@ -56,6 +56,8 @@ QString words_for(FigureFormat format) {
         return Words::tr("SVG: to be edited, for the web");
     case FigureFormat::png:
         return Words::tr("PNG: pixels");
+    case FigureFormat::pgfplots:
+        return Words::tr("pgfplots: for LaTeX, with its tables");
     case FigureFormat::csv:
         return Words::tr("CSV: the numbers shown");
     case FigureFormat::json:

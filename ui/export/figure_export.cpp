@@ -6,6 +6,7 @@
 #include "ui/export/figure_drawing.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/figure_layout.h"
+#include "ui/export/pgfplots.h"
 #include "ui/export/recipe_text.h"
 #include "ui/export/settled_recipe.h"
 
@@ -25,9 +26,10 @@ struct FormatEnding {
     FigureFormat format;
     const char* ending;
 };
-constexpr std::array<FormatEnding, 6> endings{{{FigureFormat::pdf, "pdf"},
+constexpr std::array<FormatEnding, 7> endings{{{FigureFormat::pdf, "pdf"},
                                                {FigureFormat::svg, "svg"},
                                                {FigureFormat::png, "png"},
+                                               {FigureFormat::pgfplots, "tex"},
                                                {FigureFormat::csv, "csv"},
                                                {FigureFormat::json, "json"},
                                                {FigureFormat::python, "py"}}};
@@ -83,6 +85,9 @@ FigureFiles laid_out(const FigureContent& content, const Recipe& recipe, FigureF
     if (format == FigureFormat::python) {
         return script_and_table(content, recipe.style, stem, text);
     }
+    if (format == FigureFormat::pgfplots) {
+        return pgfplots_of(content, std::get<FigureLayout>(layout), stem, text);
+    }
     const FigureDrawing drawing = draw(content, std::get<FigureLayout>(layout));
     return picture(drawing, format, recipe.style.dpi, stem, text);
 }
@@ -108,6 +113,10 @@ std::optional<FigureFormat> format_with_ending(const QString& ending) {
         return ending.compare(QLatin1String(candidate.ending), Qt::CaseInsensitive) == 0;
     });
     return found == endings.end() ? std::nullopt : std::optional(found->format);
+}
+
+bool reads_tables(FigureFormat format) {
+    return format == FigureFormat::pgfplots || format == FigureFormat::python;
 }
 
 FigureFiles export_figure(const Recipe& asked,

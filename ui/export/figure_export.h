@@ -15,13 +15,16 @@
 
 namespace recency::ui {
 
-enum class FigureFormat { pdf, svg, png, csv, json, python };
+enum class FigureFormat { pdf, svg, png, pgfplots, csv, json, python };
 
 /// All formats in the order in which they are offered, their usual ending ("pdf", "tex" ...), and
 /// the format with an ending.
 const std::vector<FigureFormat>& figure_formats();
 QString ending_of(FigureFormat format);
 std::optional<FigureFormat> format_with_ending(const QString& ending);
+
+/// Whether the file reads others, which are written beside it.
+bool reads_tables(FigureFormat format);
 
 /// A file to be written: its whole content, and its name, which begins like that of the others.
 struct ExportedFile {
@@ -30,7 +33,7 @@ struct ExportedFile {
 };
 
 /// The files of a figure named `stem`: the file that is asked for as the last one, and before it
-/// those that it reads (the script's table). The command line and the window both
+/// those that it reads (tables, pictures of many cells). The command line and the window both
 /// come here: the same recipe and estimates give the same bytes, but for the date in a PDF. Or a
 /// sentence why there is no such figure. The estimates are those of experiments_of(), none null.
 using FigureFiles = std::variant<std::vector<ExportedFile>, QString>;
