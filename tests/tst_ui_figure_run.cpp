@@ -65,9 +65,9 @@ private Q_SLOTS:
         QTRY_COMPARE(run.sequences(), std::uint64_t{500});
         const auto own = run.estimates().at(0);
         QSignalSpy changes(&run, &FigureRun::changed);
-        run.offer(estimate_of(other, wanted));
-        run.offer(estimate_of(more, wanted));  // beyond N
-        run.offer(estimate_of(small_experiment(5), {Quantity::cosine}));
+        run.offer({estimate_of(other, wanted)});
+        run.offer({estimate_of(more, wanted)});  // beyond N
+        run.offer({estimate_of(small_experiment(5), {Quantity::cosine})});
         QCOMPARE(run.estimates().at(0), own);
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         run.start({experiment}, wanted, {begun}, {experiment});
         QCOMPARE(run.sequences(), std::uint64_t{100});
         QSignalSpy changes(&run, &FigureRun::changed);
-        run.offer(finished);
+        run.offer({finished});
         QCOMPARE(changes.count(), 1);
         QCOMPARE(run.estimates().at(0), finished);
     }

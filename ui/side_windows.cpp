@@ -60,11 +60,19 @@ void SideWindows::showComposer() {
     bring_to_front(*composer_);
 }
 
-void SideWindows::showFigure(const QString& figure, std::uint64_t sequences) {
+void SideWindows::showComposerOf(FigureSubject subject, const std::string& paper_figure) {
+    if (composer_ == nullptr) {
+        makeComposer();
+    }
+    composer_->setSubject(subject, paper_figure);  // before it is shown, and computes
+    bring_to_front(*composer_);
+}
+
+void SideWindows::showFigure(const std::string& name, const Experiment& sampling) {
     if (figures_ == nullptr) {
         makeFigures();
     }
-    figures_->setFigure(figure, sequences);
+    figures_->setFigure(name, sampling);
     bring_to_front(*figures_);
 }
 
@@ -86,6 +94,9 @@ void SideWindows::makeFigures() {
                 experiment.parameters = parameters;
                 adopt(experiment, layer, tr("Panel of the paper"));
             });
+    connect(figures_, &PaperFiguresWindow::figureChanged, this, &SideWindows::offerFigure);
+    connect(figures_, &PaperFiguresWindow::exportWanted, this,
+            [this](const std::string& name) { showComposerOf(FigureSubject::paper, name); });
 }
 
 void SideWindows::makeSweep() {
@@ -96,12 +107,30 @@ void SideWindows::makeSweep() {
             [this](const Experiment& experiment, int layer) {
                 adopt(experiment, layer, tr("Point of a sweep"));
             });
+    connect(sweep_, &SweepWindow::figureChanged, this, &SideWindows::offerSweep);
+    connect(sweep_, &SweepWindow::exportWanted, this,
+            [this] { showComposerOf(FigureSubject::sweep); });
 }
 
 void SideWindows::makeComposer() {
     composer_ = new ComposerWindow(laboratory_, paper_, available_threads(), &window_);
     composer_->setTheme(*theme_);
     connect(composer_, &ComposerWindow::done, this, &SideWindows::done);
+    offerSweep();
+    offerFigure();
+}
+
+void SideWindows::offerFigure() {
+    if (composer_ != nullptr && figures_ != nullptr) {
+        composer_->setShown(figures_->figure());
+    }
+}
+
+void SideWindows::offerSweep() {
+    const auto figure = sweep_ != nullptr ? sweep_->figure() : std::nullopt;
+    if (composer_ != nullptr && figure) {
+        composer_->setShown(*figure);
+    }
 }
 
 void SideWindows::adopt(const Experiment& experiment, int layer, const QString& name) {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/parameters.h"
+#include "ui/export/recipe.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <string>
 
 namespace recency {
 class Paper;
@@ -32,8 +35,12 @@ public:
     void showFigures();
     void showSweep();
     void showComposer();
-    /// The same windows, with a figure chosen (PaperFiguresWindow::setFigure), or with a sweep.
-    void showFigure(const QString& figure, std::uint64_t sequences);
+    /// The composer with one of the main window's plots, with the sweep, or with a figure of the
+    /// paper, in the style that it has.
+    void showComposerOf(FigureSubject subject, const std::string& paper_figure = {});
+    /// The same windows, with a figure and its sample (PaperFiguresWindow::setFigure), or with a
+    /// sweep.
+    void showFigure(const std::string& name, const Experiment& sampling);
     void showSweepOf(const Experiment& base, const SweepSettings& settings);
     void setTheme(const Theme& theme);
 
@@ -45,6 +52,8 @@ private:
     void makeFigures();
     void makeSweep();
     void makeComposer();
+    void offerSweep();
+    void offerFigure();
     void adopt(const Experiment& experiment, int layer, const QString& name);
     void followView();
 

@@ -5,7 +5,6 @@
 #include "ui/composer/figure_controls.h"
 #include "ui/composer/figure_preview.h"
 #include "ui/composer/figure_run.h"
-#include "ui/composer/live_recipe.h"
 #include "ui/controls/hairline.h"
 #include "ui/controls/push_button.h"
 #include "ui/controls/segmented_control.h"
@@ -26,8 +25,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -69,6 +66,7 @@ ComposerWindow::ComposerWindow(Laboratory& laboratory, const Paper& paper, int t
     : QWidget(parent, Qt::Window),
       laboratory_(laboratory),
       paper_(paper),
+      sources_(laboratory),
       folder_(QDir::currentPath()),
       controls_(new FigureControls(paper)),
       preview_(new FigurePreview),
@@ -132,8 +130,8 @@ QWidget* ComposerWindow::make_footer() {
 
 void ComposerWindow::connect_parts() {
     connect(controls_, &FigureControls::choicesEdited, this, &ComposerWindow::refresh);
-    connect(&laboratory_, &Laboratory::sceneChanged, this, &ComposerWindow::follow_scene);
-    connect(&laboratory_, &Laboratory::pinnedChanged, this, &ComposerWindow::follow_scene);
+    connect(&laboratory_, &Laboratory::sceneChanged, this, &ComposerWindow::follow);
+    connect(&laboratory_, &Laboratory::pinnedChanged, this, &ComposerWindow::follow);
     connect(&changes_, &QTimer::timeout, this, &ComposerWindow::refresh);
     connect(run_, &FigureRun::changed, this, &ComposerWindow::show_figure);
     connect(zoom_, &SegmentedControl::chosen, this,
@@ -153,18 +151,28 @@ void ComposerWindow::setChoices(const FigureChoices& choices) {
     refresh();
 }
 
+void ComposerWindow::setSubject(FigureSubject subject, const std::string& paper_figure) {
+    FigureChoices chosen = choices();
+    chosen.subject = subject;
+    chosen.paper_figure = paper_figure;
+    setChoices(chosen);
+}
+
+void ComposerWindow::setShown(const ShownFigure& figure) {
+    sources_.setShown(figure);
+    follow();
+}
+
 void ComposerWindow::setTheme(const Theme& theme) {
     preview_->setTheme(theme);
 }
 
 Recipe ComposerWindow::wanted_recipe() const {
     const FigureChoices& choices = controls_->choices();
-    Recipe recipe = live_recipe(laboratory_, choices.subject, choices.style);
-    recipe.paper_figure = choices.paper_figure;
-    return recipe;
+    return sources_.recipe(choices.subject, choices.paper_figure, choices.style);
 }
 
-void ComposerWindow::follow_scene() {
+void ComposerWindow::follow() {
     if (isVisible() && !changes_.isActive()) {
         changes_.start();
     }
@@ -186,51 +194,25 @@ void ComposerWindow::refresh() {
         return;
     }
     controls_->setOffered([this](FigureSubject subject) {
-        return QString::fromStdString(
-            problem_with(live_recipe(laboratory_, subject, choices().style), paper_));
+        return sources_.problem(subject, choices().style, paper_);
     });
     recipe_ = wanted_recipe();
     start_run();
     show_figure();
 }
 
-/// Those of the experiments that the main window is adding sequences to, and has some of. What it
-/// has left for another experiment does not grow any more.
-std::vector<Experiment> ComposerWindow::run_by_main_window(
-    const std::vector<Experiment>& wanted) const {
-    const Scene& scene = laboratory_.scene();
-    const Experiment& live = laboratory_.experiment();
-    const std::array<std::pair<std::optional<Experiment>, std::shared_ptr<const Estimate>>, 3> runs{
-        {{live, scene.estimate},
-         {laboratory_.pinned(), scene.pinned},
-         {with_norm_switched(live), scene.counterpart}}};
-    std::vector<Experiment> found;
-    for (const auto& [experiment, estimate] : runs) {
-        if (experiment && estimate != nullptr && estimate->seed() == experiment->seed &&
-            estimate->parameters() == experiment->parameters &&
-            std::ranges::find(wanted, *experiment) != wanted.end()) {
-            found.push_back(*experiment);
-        }
-    }
-    return found;
-}
-
-/// Only what nobody computes already; while the same numbers are wanted, those of the main window
-/// are taken over as they grow.
+/// Only what nobody computes already; while the same numbers are wanted, those of others are taken
+/// over as they grow.
 void ComposerWindow::start_run() {
     if (!problem_with(recipe_, paper_).empty()) {
         return;
     }
-    const Scene& scene = laboratory_.scene();
-    const FigureRun::Estimates known{scene.estimate, scene.pinned, scene.counterpart};
+    const FigureRun::Estimates known = sources_.known(recipe_.subject);
     std::vector<Experiment> experiments = experiments_of(recipe_, paper_);
-    std::vector<Experiment> elsewhere = run_by_main_window(experiments);
+    std::vector<Experiment> elsewhere = sources_.growing(recipe_.subject, experiments);
     if (experiments == experiments_ && quantities_of(recipe_) == quantities_ &&
         elsewhere == elsewhere_) {
-        for (const auto& estimate : known) {
-            run_->offer(estimate);
-        }
-        return;
+        return run_->offer(known);
     }
     experiments_ = std::move(experiments);
     quantities_ = quantities_of(recipe_);

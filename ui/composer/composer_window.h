@@ -3,6 +3,7 @@
 
 #include "ui/composer/composed_figure.h"
 #include "ui/composer/figure_choices.h"
+#include "ui/composer/figure_sources.h"
 #include "ui/theme.h"
 
 #include <QTimer>
@@ -31,6 +32,11 @@ public:
 
     const FigureChoices& choices() const;
     void setChoices(const FigureChoices& choices);
+    /// Draws this subject, in the style that is chosen.
+    void setSubject(FigureSubject subject, const std::string& paper_figure = {});
+    /// What another window shows now: drawn, and followed, where a sweep or a figure of the paper
+    /// is chosen.
+    void setShown(const ShownFigure& figure);
     void setTheme(const Theme& theme);
     /// What is drawn.
     const Recipe& recipe() const { return recipe_; }
@@ -54,10 +60,9 @@ private:
     QWidget* make_footer();
     void connect_parts();
     Recipe wanted_recipe() const;
-    std::vector<Experiment> run_by_main_window(const std::vector<Experiment>& wanted) const;
     void refresh();
     void start_run();
-    void follow_scene();
+    void follow();
     void show_figure();
     void show_facts();
     void mend_width();
@@ -66,10 +71,11 @@ private:
 
     Laboratory& laboratory_;
     const Paper& paper_;
+    FigureSources sources_;
     Recipe recipe_;                        // what the run's estimates belong to
     std::vector<Experiment> experiments_;  // that the run was started with
     QuantitySet quantities_;
-    std::vector<Experiment> elsewhere_;  // those of them that the main window simulated then
+    std::vector<Experiment> elsewhere_;  // those of them that others simulated then
     ComposedFigure figure_;
     QString folder_;
     QTimer changes_;  // while a control of the main window moves, that window comes first

@@ -37,8 +37,12 @@ void FigureRun::start(const std::vector<Experiment>& experiments, QuantitySet qu
     receive();
 }
 
-void FigureRun::offer(const std::shared_ptr<const Estimate>& estimate) {
-    if (take(estimate)) {
+void FigureRun::offer(const Estimates& estimates) {
+    bool taken = false;
+    for (const auto& estimate : estimates) {
+        taken = take(estimate) || taken;
+    }
+    if (taken) {
         Q_EMIT changed();
     }
 }

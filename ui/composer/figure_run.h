@@ -29,8 +29,9 @@ public:
     /// complete, or where the experiment is in `elsewhere`: those that others are simulating.
     void start(const std::vector<Experiment>& experiments, QuantitySet quantities,
                const Estimates& known = {}, const std::vector<Experiment>& elsewhere = {});
-    /// An estimate of others that has come since: taken where it suffices and has more sequences.
-    void offer(const std::shared_ptr<const Estimate>& estimate);
+    /// Estimates of others that have come since: each is taken where it suffices and has more
+    /// sequences.
+    void offer(const Estimates& estimates);
     /// Stops what is simulated here; what is there stays.
     void cancel();
 

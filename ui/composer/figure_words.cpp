@@ -13,10 +13,10 @@ struct Words {
 }  // namespace
 
 const std::vector<FigureSubject>& live_subjects() {
-    static const std::vector<FigureSubject> all{FigureSubject::screen,    FigureSubject::heatmap,
-                                                FigureSubject::row,       FigureSubject::recency,
-                                                FigureSubject::factors,   FigureSubject::layers,
-                                                FigureSubject::comparison};
+    static const std::vector<FigureSubject> all{FigureSubject::screen,     FigureSubject::heatmap,
+                                                FigureSubject::row,        FigureSubject::recency,
+                                                FigureSubject::factors,    FigureSubject::layers,
+                                                FigureSubject::comparison, FigureSubject::sweep};
     return all;
 }
 

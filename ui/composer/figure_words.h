@@ -11,7 +11,8 @@
 
 namespace recency::ui {
 
-/// What can be drawn of the run in the main window, in menu order.
+/// What can be drawn besides the paper's figures, in menu order: of the run in the main window, and
+/// the sweep.
 const std::vector<FigureSubject>& live_subjects();
 
 /// "The heatmap", as in a list of what can be drawn.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/recipe_desk.h"
 
-#include "ui/export/paper_figure.h"
 #include "ui/export/recipe_text.h"
 #include "ui/export/sweep_subject.h"
 #include "ui/history.h"
@@ -62,10 +61,7 @@ void RecipeDesk::restore(const Recipe& recipe) {
 
 void RecipeDesk::showSubject(const Recipe& recipe) {
     if (recipe.subject == FigureSubject::paper) {
-        const auto figure = find_paper_figure(paper_, recipe.paper_figure);
-        const PaperGrid* grid = figure ? std::get_if<PaperGrid>(&figure->what) : nullptr;
-        side_windows_.showFigure(grid != nullptr ? QString::fromStdString(grid->figure) : QString(),
-                                 recipe.experiment.sequences);
+        side_windows_.showFigure(recipe.paper_figure, recipe.experiment);
     } else if (recipe.subject == FigureSubject::sweep) {
         if (const auto settings = sweep_settings_of(recipe)) {
             side_windows_.showSweepOf(recipe.experiment, *settings);

@@ -2,13 +2,16 @@
 #include "ui/figures/paper_figures_window.h"
 
 #include "core/paper_comparison.h"
+#include "core/parameter_table.h"
+#include "ui/controls/number_field.h"
+#include "ui/controls/push_button.h"
 #include "ui/controls/segmented_control.h"
+#include "ui/export/paper_figure.h"
 #include "ui/figures/closed_form_page.h"
 #include "ui/figures/paper_grid_page.h"
 #include "ui/figures/paper_panel.h"
 #include "ui/figures/paper_run.h"
 #include "ui/figures/run_strip.h"
-#include "ui/format.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -21,7 +24,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace recency::ui {
@@ -29,9 +31,8 @@ namespace {
 
 constexpr int top_bar_height = 44;
 constexpr QSize usual_size(1280, 800);
-constexpr std::array<std::uint64_t, 4> sequence_choices{10'000, 100'000, 1'000'000,
-                                                        paper_sequences};
-constexpr int usual_choice = 2;
+constexpr std::array<std::uint64_t, 4> usual_sequences{10'000, 100'000, 1'000'000, paper_sequences};
+constexpr std::uint64_t first_sequences = 1'000'000;
 
 QStringList figure_names(const std::vector<PaperGrid>& grids) {
     QStringList names;
@@ -39,23 +40,6 @@ QStringList figure_names(const std::vector<PaperGrid>& grids) {
         names << QString::fromStdString(grid.figure);
     }
     return names << PaperFiguresWindow::tr("h(j)");
-}
-
-QStringList sequence_names() {
-    QStringList names;
-    for (const std::uint64_t count : sequence_choices) {
-        names << format_count(count);
-    }
-    return names;
-}
-
-/// In the ratio: between 10,000 and 100,000 the middle is 31,623.
-int nearest_choice(std::uint64_t sequences) {
-    const auto distance = [sequences](std::uint64_t choice) {
-        return std::abs(std::log(static_cast<double>(choice) / static_cast<double>(sequences)));
-    };
-    const auto nearest = std::ranges::min_element(sequence_choices, {}, distance);
-    return static_cast<int>(nearest - sequence_choices.begin());
 }
 
 }  // namespace
@@ -66,11 +50,17 @@ PaperFiguresWindow::PaperFiguresWindow(const Paper& paper, int threads, QWidget*
       figures_(new SegmentedControl),
       sequences_label_(new QLabel(tr("Sequences"))),
       sequences_(new SegmentedControl),
+      seed_label_(new QLabel(tr("Seed"))),
+      seed_(new NumberField(parameter_info(ParameterId::seed))),
+      export_(new PushButton(tr("&Export…"))),
       pages_(new QStackedWidget),
       grid_page_(new PaperGridPage),
       curves_page_(new ClosedFormPage),
       strip_(new RunStrip),
       run_(new PaperRun(threads, this)) {
+    for (const PaperFigure& figure : paper_figures(paper)) {
+        names_.push_back(figure.name);
+    }
     setWindowTitle(tr("Figures of the paper"));
     resize(usual_size);
     lay_out();
@@ -94,12 +84,14 @@ QWidget* PaperFiguresWindow::make_top_bar() {
     figures_->setChoices(figure_names(grids_));
     figures_->setAccessibleName(tr("Figure"));
     sequences_->setObjectName(QStringLiteral("sequences"));
-    sequences_->setChoices(sequence_names(),
-                           {QString(), QString(), QString(), tr("As many as in the paper")});
-    sequences_->setCurrent(usual_choice);
     sequences_->setAccessibleName(tr("Sequences of each setting"));
-    sequences_label_->setFont(text_font(TextRole::body));
+    offer_sequences(first_sequences);
     sequences_label_->setToolTip(tr("How many random sequences of each setting are simulated"));
+    seed_->setAccessibleName(tr("Seed"));
+    seed_->setNumber(static_cast<double>(Experiment{}.seed));
+    seed_label_->setBuddy(seed_);
+    seed_label_->setToolTip(tr("Which random sequences they are"));
+    export_->setToolTip(tr("This figure as a file"));
 
     auto* bar = new QWidget;
     bar->setFixedHeight(top_bar_height);
@@ -108,14 +100,43 @@ QWidget* PaperFiguresWindow::make_top_bar() {
     row->setSpacing(8);
     row->addWidget(figures_);
     row->addStretch(1);
-    row->addWidget(sequences_label_);
-    row->addWidget(sequences_);
+    for (QLabel* label : {sequences_label_, seed_label_}) {
+        label->setFont(text_font(TextRole::body));
+    }
+    for (QWidget* part : std::initializer_list<QWidget*>{sequences_label_, sequences_, seed_label_,
+                                                         seed_, export_}) {
+        row->addWidget(part);
+    }
     return bar;
+}
+
+/// Those that are usual, and this one, which is chosen.
+void PaperFiguresWindow::offer_sequences(std::uint64_t sequences) {
+    std::vector<std::uint64_t> offered(usual_sequences.begin(), usual_sequences.end());
+    if (!std::ranges::binary_search(offered, sequences)) {
+        offered.insert(std::ranges::upper_bound(offered, sequences), sequences);
+    }
+    if (offered != offered_) {
+        offered_ = offered;
+        QStringList names;
+        QStringList notes;
+        for (const std::uint64_t count : offered_) {
+            names << value_text(parameter_info(ParameterId::sequences), static_cast<double>(count));
+            notes << (count == paper_sequences ? tr("As many as in the paper") : QString());
+        }
+        sequences_->setChoices(names, notes);
+        order_tabs();
+    }
+    sequences_->setCurrent(
+        static_cast<int>(std::ranges::find(offered_, sequences) - offered_.begin()));
 }
 
 void PaperFiguresWindow::connect_parts() {
     connect(figures_, &SegmentedControl::chosen, this, &PaperFiguresWindow::choose_figure);
     connect(sequences_, &SegmentedControl::chosen, this, &PaperFiguresWindow::start);
+    connect(seed_, &NumberField::numberEdited, this, &PaperFiguresWindow::start);
+    connect(export_, &QPushButton::clicked, this,
+            [this] { Q_EMIT exportWanted(figure().recipe.paper_figure); });
     connect(run_, &PaperRun::changed, this, &PaperFiguresWindow::show_estimates);
     connect(strip_, &RunStrip::cancelled, run_, &PaperRun::cancel);
     connect(strip_, &RunStrip::resumed, run_, &PaperRun::resume);
@@ -133,8 +154,10 @@ void PaperFiguresWindow::choose_figure(int index) {
     const bool curves = chosen >= grids_.size();
     pages_->setCurrentWidget(curves ? static_cast<QWidget*>(curves_page_) : grid_page_);
     strip_->setVisible(!curves);
-    sequences_->setVisible(!curves);
-    sequences_label_->setVisible(!curves);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{sequences_label_, sequences_, seed_label_, seed_}) {
+        part->setVisible(!curves);  // a formula has no sample
+    }
     if (!curves && started_ != chosen) {
         started_ = chosen;
         grid_page_->set_grid(grids_[chosen]);
@@ -143,26 +166,51 @@ void PaperFiguresWindow::choose_figure(int index) {
     }
 }
 
-void PaperFiguresWindow::setFigure(const QString& figure, std::uint64_t sequences) {
-    const QStringList names = figure_names(grids_);
-    const qsizetype found = names.indexOf(figure);
-    const qsizetype index = found >= 0 ? found : names.size() - 1;
-    const int before = sequences_->current();
-    figures_->setCurrent(static_cast<int>(index));
-    sequences_->setCurrent(nearest_choice(sequences));
+void PaperFiguresWindow::setFigure(const std::string& name, const Experiment& sampling) {
+    const auto found = std::ranges::find(names_, name);
+    if (found == names_.end()) {
+        return;
+    }
+    const auto place = static_cast<std::size_t>(found - names_.begin());
+    const int index = static_cast<int>(std::min(place, grids_.size()));
+    const bool other_sample = sampling.seed != seed() || sampling.sequences != sequences();
+    figures_->setCurrent(index);
+    if (place < grids_.size()) {
+        offer_sequences(sampling.sequences);
+        seed_->setNumber(static_cast<double>(sampling.seed));
+    }
     if (!started_) {
         return;  // when it is shown
     }
-    const bool same_grid = started_ == static_cast<std::size_t>(index);
-    choose_figure(static_cast<int>(index));
-    if (same_grid && sequences_->current() != before) {
+    const bool same_grid = started_ == place;
+    choose_figure(index);
+    if (same_grid && other_sample) {
         start();
     }
 }
 
-/// New panels would come after what stands below them.
+ShownFigure PaperFiguresWindow::figure() const {
+    ShownFigure figure;
+    figure.recipe.subject = FigureSubject::paper;
+    figure.recipe.paper_figure = names_.at(static_cast<std::size_t>(figures_->current()));
+    figure.recipe.experiment.seed = seed();
+    figure.recipe.experiment.sequences = sequences();
+    for (std::size_t setting = 0; started_ && setting < grids_[*started_].settings.size();
+         ++setting) {
+        figure.estimates.push_back(run_->estimate(setting));
+    }
+    figure.growing = run_->progress().state == BatchState::running;
+    figure.others = run_->known();
+    return figure;
+}
+
+/// New choices and panels would come after what stands below them.
 void PaperFiguresWindow::order_tabs() {
     QWidgetList order;
+    for (Segment* segment : sequences_->findChildren<Segment*>()) {
+        order << segment;
+    }
+    order << seed_ << export_;
     for (PaperPanel* panel : grid_page_->view()->panels()) {
         order << panel;
     }
@@ -177,11 +225,15 @@ void PaperFiguresWindow::order_tabs() {
 
 void PaperFiguresWindow::start() {
     cancelled_by_hiding_ = false;
-    run_->start(grids_[*started_].settings, sequences());
+    run_->start(grids_[*started_].settings, seed(), sequences());
+}
+
+std::uint64_t PaperFiguresWindow::seed() const {
+    return static_cast<std::uint64_t>(seed_->number());
 }
 
 std::uint64_t PaperFiguresWindow::sequences() const {
-    return sequence_choices.at(static_cast<std::size_t>(sequences_->current()));
+    return offered_.at(static_cast<std::size_t>(sequences_->current()));
 }
 
 void PaperFiguresWindow::show_estimates() {
@@ -191,6 +243,7 @@ void PaperFiguresWindow::show_estimates() {
     }
     grid_page_->set_estimates(std::move(estimates));
     strip_->set_progress(run_->progress());
+    Q_EMIT figureChanged();
 }
 
 void PaperFiguresWindow::setTheme(const Theme& theme) {

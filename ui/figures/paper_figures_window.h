@@ -3,11 +3,14 @@
 
 #include "core/paper_grids.h"
 #include "ui/colour_map.h"
+#include "ui/export/shown_figure.h"
 #include "ui/theme.h"
 
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -16,8 +19,10 @@ class QStackedWidget;
 namespace recency::ui {
 
 class ClosedFormPage;
+class NumberField;
 class PaperGridPage;
 class PaperRun;
+class PushButton;
 class RunStrip;
 class SegmentedControl;
 
@@ -31,9 +36,11 @@ public:
     /// simulation.
     PaperFiguresWindow(const Paper& paper, int threads, QWidget* parent = nullptr);
 
-    /// Chooses a figure, "Figure 1", or with any other name the curves, and the number of sequences
-    /// that is offered and nearest to this one.
-    void setFigure(const QString& figure, std::uint64_t sequences);
+    /// Chooses a figure, "figure1", or the curves, "closed-form" or "closed-form-residual", with
+    /// the seed and the number of sequences of `sampling`. Another name changes nothing.
+    void setFigure(const std::string& name, const Experiment& sampling);
+    /// What is shown, as a figure.
+    ShownFigure figure() const;
     void setTheme(const Theme& theme);
     /// Of the heatmaps.
     void setColourMap(ColourMap map);
@@ -41,6 +48,10 @@ public:
 Q_SIGNALS:
     /// The person wants to see this setting and layer (from 0) in the main window.
     void settingChosen(const recency::Parameters& parameters, int layer);
+    /// figure() is another, has more numbers, or is not being computed any more.
+    void figureChanged();
+    /// The person wants a figure, by its name, as a file.
+    void exportWanted(const std::string& name);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -54,14 +65,21 @@ private:
     void order_tabs();
     void start();
     void show_estimates();
+    void offer_sequences(std::uint64_t sequences);
     std::uint64_t sequences() const;
+    std::uint64_t seed() const;
 
     std::vector<PaperGrid> grids_;
+    std::vector<std::string> names_;      // of the grids, then of the curves
+    std::vector<std::uint64_t> offered_;  // numbers of sequences
     std::optional<std::size_t> started_;  // the grid that was asked for
     bool cancelled_by_hiding_ = false;
     SegmentedControl* figures_;
     QLabel* sequences_label_;
     SegmentedControl* sequences_;
+    QLabel* seed_label_;
+    NumberField* seed_;
+    PushButton* export_;
     QStackedWidget* pages_;
     PaperGridPage* grid_page_;
     ClosedFormPage* curves_page_;

@@ -13,13 +13,15 @@ constexpr QuantitySet wanted{Quantity::recency_probability, Quantity::score};
 PaperRun::PaperRun(int threads, QObject* parent)
     : QObject(parent), news_([this] { receive(); }), batch_(threads, [this] { news_.post(); }) {}
 
-void PaperRun::start(const std::vector<Parameters>& settings, std::uint64_t sequences) {
+void PaperRun::start(const std::vector<Parameters>& settings, std::uint64_t seed,
+                     std::uint64_t sequences) {
     experiments_.clear();
     newest_.clear();
     for (const Parameters& parameters : settings) {
-        experiments_.push_back({.parameters = parameters, .sequences = sequences});
-        const auto found = std::ranges::find_if(
-            known_, [&](const auto& estimate) { return estimate->parameters() == parameters; });
+        experiments_.push_back({.parameters = parameters, .seed = seed, .sequences = sequences});
+        const auto found = std::ranges::find_if(known_, [&](const auto& estimate) {
+            return estimate->parameters() == parameters && estimate->seed() == seed;
+        });
         newest_.push_back(found != known_.end() ? *found : nullptr);
     }
     submit();
@@ -50,8 +52,9 @@ std::shared_ptr<const Estimate> PaperRun::estimate(std::size_t setting) const {
 
 /// Of each setting the estimate with the most sequences.
 void PaperRun::remember(const std::shared_ptr<const Estimate>& estimate) {
-    const auto found = std::ranges::find_if(
-        known_, [&](const auto& known) { return known->parameters() == estimate->parameters(); });
+    const auto found = std::ranges::find_if(known_, [&](const auto& known) {
+        return known->parameters() == estimate->parameters() && known->seed() == estimate->seed();
+    });
     if (found == known_.end()) {
         known_.push_back(estimate);
     } else if ((*found)->sequences() <= estimate->sequences()) {

@@ -19,9 +19,10 @@ class PaperRun : public QObject {
 public:
     explicit PaperRun(int threads, QObject* parent = nullptr);
 
-    /// Replaces what runs. Estimates of these settings that are there already are shown at once,
-    /// with however many sequences, until there are newer ones.
-    void start(const std::vector<Parameters>& settings, std::uint64_t sequences);
+    /// Replaces what runs. Estimates of these settings and this seed that are there already are
+    /// shown at once, with however many sequences, until there are newer ones.
+    void start(const std::vector<Parameters>& settings, std::uint64_t seed,
+               std::uint64_t sequences);
     void cancel();
     /// Goes on after cancel(), or tries again after a failure.
     void resume();
@@ -30,6 +31,8 @@ public:
     const BatchProgress& progress() const { return progress_; }
     /// By the index of its setting; null as long as there is none.
     std::shared_ptr<const Estimate> estimate(std::size_t setting) const;
+    /// Of all settings that were looked at, each with the most sequences that there were.
+    const std::vector<std::shared_ptr<const Estimate>>& known() const { return known_; }
 
 Q_SIGNALS:
     /// There are newer estimates, or the computation has begun, ended or stopped.
@@ -42,7 +45,7 @@ private:
 
     std::vector<Experiment> experiments_;
     std::vector<std::shared_ptr<const Estimate>> newest_;  // by setting
-    std::vector<std::shared_ptr<const Estimate>> known_;   // of all settings seen so far
+    std::vector<std::shared_ptr<const Estimate>> known_;   // of all settings and seeds seen so far
     BatchProgress progress_;
     CoalescedCall news_;
     BatchSimulation batch_;  // last: its thread posts news_

@@ -56,6 +56,7 @@ QString words_of(const BatchProgress& progress, std::size_t points) {
 SweepProgress::SweepProgress(QWidget* parent)
     : QWidget(parent),
       theme_(&Theme::of(Appearance::light)),
+      row_(new QHBoxLayout(this)),
       pause_(new QPushButton(this)),
       bar_(new QProgressBar(this)),
       text_(new QLabel(this)),
@@ -71,15 +72,18 @@ SweepProgress::SweepProgress(QWidget* parent)
     text_->setFont(text_font(TextRole::body));
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     hint_->setFont(text_font(TextRole::body));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 1, 16, 0);
-    row->setSpacing(12);
-    row->addWidget(pause_);
-    row->addWidget(bar_);
-    row->addWidget(text_, 1);
-    row->addWidget(hint_);
+    row_->setContentsMargins(16, 1, 16, 0);
+    row_->setSpacing(12);
+    row_->addWidget(pause_);
+    row_->addWidget(bar_);
+    row_->addWidget(text_, 1);
+    row_->addWidget(hint_);
     connect(pause_, &QPushButton::clicked, this, [this] { Q_EMIT pauseToggled(!paused_); });
     setProgress({}, 0, false);
+}
+
+void SweepProgress::addButton(QPushButton* button) {
+    row_->addWidget(button);
 }
 
 void SweepProgress::setTheme(const Theme& theme) {

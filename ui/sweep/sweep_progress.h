@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -19,6 +20,8 @@ class SweepProgress : public QWidget {
 public:
     explicit SweepProgress(QWidget* parent = nullptr);
 
+    /// At the right end.
+    void addButton(QPushButton* button);
     void setTheme(const Theme& theme);
     /// The points of the sweep, and whether somebody pressed the button.
     void setProgress(const BatchProgress& progress, std::size_t points, bool paused);
@@ -33,6 +36,7 @@ protected:
 private:
     const Theme* theme_;
     bool paused_ = false;
+    QHBoxLayout* row_;
     QPushButton* pause_;
     QProgressBar* bar_;
     QLabel* text_;

@@ -3,6 +3,7 @@
 
 #include "core/moments.h"
 #include "ui/controls/hairline.h"
+#include "ui/controls/push_button.h"
 #include "ui/sweep/sweep_controls.h"
 #include "ui/sweep/sweep_plot.h"
 #include "ui/sweep/sweep_progress.h"
@@ -53,6 +54,7 @@ SweepWindow::SweepWindow(int threads, const Experiment& base, QWidget* parent)
       controls_(new SweepControls),
       plot_(new SweepPlot),
       progress_(new SweepProgress),
+      export_(new PushButton(tr("&Export…"))),
       run_(new SweepRun(threads, this)) {
     setWindowTitle(tr("Sweep"));
     setMinimumSize(smallest_size);
@@ -82,6 +84,9 @@ void SweepWindow::lay_out() {
     row->addWidget(paper, 1);
     column->addLayout(row, 1);
     column->addWidget(progress_);
+    export_->setToolTip(tr("This sweep as a figure or a table"));
+    export_->setEnabled(false);
+    progress_->addButton(export_);
 }
 
 void SweepWindow::connect_parts() {
@@ -95,6 +100,7 @@ void SweepWindow::connect_parts() {
     connect(run_, &SweepRun::progressChanged, this, &SweepWindow::show_progress);
     connect(progress_, &SweepProgress::pauseToggled, run_, &SweepRun::setPaused);
     connect(plot_, &SweepPlot::pointChosen, this, &SweepWindow::choose);
+    connect(export_, &QPushButton::clicked, this, &SweepWindow::exportWanted);
 }
 
 void SweepWindow::setBase(const Experiment& base) {
@@ -166,10 +172,31 @@ void SweepWindow::show_picture() {
     SweepPicture picture{results_, quantity_, settings.shown,
                          std::min(settings.layer, results_.layers() - 1), latest_};
     plot_->setPicture(picture);
+    export_->setEnabled(true);
+    Q_EMIT figureChanged();
+}
+
+std::optional<ShownFigure> SweepWindow::figure() const {
+    const std::optional<SweepPicture>& picture = plot_->picture();
+    if (!picture) {
+        return std::nullopt;
+    }
+    ShownFigure figure;
+    figure.recipe.subject = FigureSubject::sweep;
+    figure.recipe.experiment = picture->results.sweep.base;
+    figure.recipe.view.layer = picture->layer;
+    figure.recipe.sweep = {picture->results.sweep.axes, picture->quantity, picture->shown};
+    figure.estimates = picture->results.estimates;
+    figure.growing = running_;
+    return figure;
 }
 
 void SweepWindow::show_progress(const BatchProgress& progress) {
     progress_->setProgress(progress, run_->points(), run_->paused());
+    const bool running = progress.state == BatchState::running;
+    if (std::exchange(running_, running) != running) {
+        Q_EMIT figureChanged();
+    }
 }
 
 void SweepWindow::choose(const SweepPoint& point) {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/parameters.h"
+#include "ui/export/shown_figure.h"
 #include "ui/sweep/sweep_settings.h"
 #include "ui/theme.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 namespace recency {
 struct BatchProgress;
@@ -14,6 +17,7 @@ struct BatchProgress;
 
 namespace recency::ui {
 
+class PushButton;
 class SweepControls;
 class SweepPlot;
 class SweepProgress;
@@ -36,8 +40,14 @@ public:
     /// Chooses a layer, from 0.
     void setLayer(int layer);
     void setTheme(const Theme& theme);
+    /// What is shown, as a figure; empty before there are numbers.
+    std::optional<ShownFigure> figure() const;
 
 Q_SIGNALS:
+    /// figure() is another, has more numbers, or is not being computed any more.
+    void figureChanged();
+    /// The person wants figure() as a file.
+    void exportWanted();
     /// A point was clicked: go there. Its seed and number of sequences are the main window's.
     void experimentChosen(const recency::Experiment& experiment, int layer);
 
@@ -61,9 +71,11 @@ private:
     SweepQuantity quantity_ = SweepQuantity::recency_probability;  // that results_ are shown of
     QTimer base_changes_;  // while a control of the main window moves, that window comes first
     bool stopped_by_hiding_ = false;
+    bool running_ = false;
     SweepControls* controls_;
     SweepPlot* plot_;
     SweepProgress* progress_;
+    PushButton* export_;
     SweepRun* run_;
 };
 
