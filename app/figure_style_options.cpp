@@ -26,31 +26,34 @@ std::string allowed_heights() {
     return "a length up to 2000mm such as 60mm or 2.5in, or auto";
 }
 
-CLI::Option* add(CLI::App& command, const std::string& name, const std::string& value,
-                 const std::string& description) {
+CLI::Option* add_to_style(CLI::App& command, const std::string& name, const std::string& value,
+                          const std::string& description) {
     return add_value_option(command, name, value, description)->group("Style");
 }
 
 }  // namespace
 
 FigureStyleOptions::FigureStyleOptions(CLI::App& command)
-    : width_(add(command, "--width", "LENGTH",
-                 "Width of the page: " + allowed_widths() + " (default 5.5in)")),
-      height_(add(command, "--height", "LENGTH",
-                  "Its height: " + allowed_heights() + ", what the content takes (default)")),
-      font_(add(command, "--font-size", "POINTS",
-                "Size of all text at that width: " +
-                    allowed_reals(ui::least_font_pt, ui::most_font_pt) + " (default 8)")),
-      sharing_(add(command, "--range", "NAME",
-                   "Heatmaps that share one colour range: " + listed_names(ui::sharing_names) +
-                       " (default all)")),
-      ink_(add(command, "--style", "NAME",
-               listed_names(ui::ink_names) + ": as the window, or black on paper (default)")),
-      titles_(add(command, "--titles", "on|off", "Titles of panels (default on)")),
-      letters_(add(command, "--letters", "on|off", "Letters of panels: a, b, c (default on)")),
-      dpi_(add(command, "--dpi", "NUMBER",
-               "Pixels an inch of PNG: " + allowed_wholes(ui::least_dpi, ui::most_dpi) +
-                   " (default 600)")) {}
+    : width_(add_to_style(command, "--width", "LENGTH",
+                          "Width of the page: " + allowed_widths() + " (default 5.5in)")),
+      height_(
+          add_to_style(command, "--height", "LENGTH",
+                       "Its height: " + allowed_heights() + ", what the content takes (default)")),
+      font_(add_to_style(command, "--font-size", "POINTS",
+                         "Size of all text at that width: " +
+                             allowed_reals(ui::least_font_pt, ui::most_font_pt) + " (default 8)")),
+      sharing_(add_to_style(command, "--range", "NAME",
+                            "Heatmaps that share one colour range: " +
+                                listed_names(ui::sharing_names) + " (default all)")),
+      ink_(add_to_style(
+          command, "--style", "NAME",
+          listed_names(ui::ink_names) + ": as the window, or black on paper (default)")),
+      titles_(add_to_style(command, "--titles", "on|off", "Titles of panels (default on)")),
+      letters_(
+          add_to_style(command, "--letters", "on|off", "Letters of panels: a, b, c (default on)")),
+      dpi_(add_to_style(command, "--dpi", "NUMBER",
+                        "Pixels an inch of PNG: " + allowed_wholes(ui::least_dpi, ui::most_dpi) +
+                            " (default 600)")) {}
 
 void FigureStyleOptions::read_size(ui::FigureStyle& style) const {
     if (const auto text = value_of(*width_, allowed_widths())) {

@@ -35,8 +35,8 @@ constexpr ui::EnumNames<Shown, 9> shown_names{
 constexpr const char* allowed_axis = "what varies, as in alpha=0:0.9:0.1 or dimension=16,64,256";
 constexpr const char* allowed_limits = "two ascending numbers with a colon between them, as in 0:4";
 
-CLI::Option* add(CLI::App& command, const std::string& name, const std::string& value,
-                 const std::string& description) {
+CLI::Option* add_to_content(CLI::App& command, const std::string& name, const std::string& value,
+                            const std::string& description) {
     return add_value_option(command, name, value, description)->group("Content");
 }
 
@@ -63,25 +63,28 @@ std::optional<ui::ValueRange> parse_limits(std::string_view text) {
 }  // namespace
 
 FigureViewOptions::FigureViewOptions(CLI::App& command)
-    : shown_(add(command, "--show", "NAME",
-                 "What of the experiment: " + listed_names(shown_names) + " (of a panel: layers)")),
-      quantity_(add(command, "--quantity", "NAME",
-                    "In heatmaps and along a row: " + listed_names(ui::cell_quantity_names) +
-                        " (default score)")),
-      layer_(add(command, "--layer", "NUMBER", "The layer shown, from 1 (default: the last)")),
-      row_(add(command, "--row", "NUMBER", "The query of curves, from 1 (default: the last)")),
-      against_(add(command, "--against", "FIGURE",
-                   "Run A, for a comparison: a panel of the paper or an exported file")),
-      axis_(add(command, "--vary", "PARAMETER=VALUES",
-                "Show a number of every layer against " + std::string(allowed_axis))),
-      value_(add(command, "--value", "NAME",
-                 "That number: " + listed_names(ui::sweep_quantity_names) +
-                     " (default recency_probability)")),
-      colours_(add(command, "--colour-map", "NAME",
-                   listed_names(ui::colour_names) + " (default viridis)")),
-      limits_(add(command, "--limits", "LOW:HIGH",
-                  "Range of the colours: " + std::string(allowed_limits) +
-                      " (default: that of the numbers)")),
+    : shown_(add_to_content(
+          command, "--show", "NAME",
+          "What of the experiment: " + listed_names(shown_names) + " (of a panel: layers)")),
+      quantity_(add_to_content(command, "--quantity", "NAME",
+                               "In heatmaps and along a row: " +
+                                   listed_names(ui::cell_quantity_names) + " (default score)")),
+      layer_(add_to_content(command, "--layer", "NUMBER",
+                            "The layer shown, from 1 (default: the last)")),
+      row_(add_to_content(command, "--row", "NUMBER",
+                          "The query of curves, from 1 (default: the last)")),
+      against_(add_to_content(command, "--against", "FIGURE",
+                              "Run A, for a comparison: a panel of the paper or an exported file")),
+      axis_(add_to_content(command, "--vary", "PARAMETER=VALUES",
+                           "Show a number of every layer against " + std::string(allowed_axis))),
+      value_(add_to_content(command, "--value", "NAME",
+                            "That number: " + listed_names(ui::sweep_quantity_names) +
+                                " (default recency_probability)")),
+      colours_(add_to_content(command, "--colour-map", "NAME",
+                              listed_names(ui::colour_names) + " (default viridis)")),
+      limits_(add_to_content(command, "--limits", "LOW:HIGH",
+                             "Range of the colours: " + std::string(allowed_limits) +
+                                 " (default: that of the numbers)")),
       parameters_(command, Sampling::asked_for) {}
 
 ui::Recipe FigureViewOptions::written_over(ui::Recipe recipe) const {
