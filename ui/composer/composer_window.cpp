@@ -6,6 +6,7 @@
 #include "ui/composer/figure_facts.h"
 #include "ui/composer/figure_page.h"
 #include "ui/composer/live_figure.h"
+#include "ui/composer/save_dialog.h"
 #include "ui/composer/save_figure.h"
 #include "ui/controls/hairline.h"
 #include "ui/export/recipe_text.h"
@@ -13,12 +14,14 @@
 
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QScrollArea>
+
+#include <variant>
+#include <vector>
 
 namespace recency::ui {
 namespace {
@@ -43,6 +46,7 @@ ComposerWindow::ComposerWindow(Laboratory& laboratory, const Paper& paper, int t
     : QWidget(parent, Qt::Window),
       paper_(paper),
       folder_(QDir::currentPath()),
+      name_(QStringLiteral("figure")),
       live_(new LiveFigure(laboratory, paper, threads, this)),
       controls_(new FigureControls(paper)),
       page_(new FigurePage) {
@@ -112,21 +116,38 @@ void ComposerWindow::mend_width(double mm) {
     setChoices(mended);
 }
 
+/// Until a file was written, could not be, or nobody wants it any more.
 void ComposerWindow::choose_file() {
-    const QString ending = ending_of(choices().format);
-    const QString path = QFileDialog::getSaveFileName(
-        this, windowTitle(), QDir(folder_).filePath(QStringLiteral("figure.") + ending),
-        QStringLiteral("%1 (*.%1)").arg(ending));
-    if (!path.isEmpty()) {
-        tell(exportTo(path), tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    QString path = QDir(folder_).filePath(name_ + u'.' + ending_of(choices().format));
+    for (;;) {
+        path = ask_for_path(this, path, choices().format);
+        if (path.isEmpty()) {
+            return;
+        }
+        const FigureFiles files = files_at(path);
+        const auto* written = std::get_if<std::vector<ExportedFile>>(&files);
+        if (written == nullptr || may_replace(this, path, names_in_use(path, *written))) {
+            return tell(write(path, files), tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        }
     }
 }
 
+FigureFiles ComposerWindow::files_at(const QString& path) const {
+    return files_for(recipe(), live_->run().estimates(), paper_, choices().format, path);
+}
+
 QString ComposerWindow::exportTo(const QString& path) {
-    const QString failure =
-        save_figure(recipe(), live_->run().estimates(), paper_, choices().format, path);
+    return write(path, files_at(path));
+}
+
+QString ComposerWindow::write(const QString& path, const FigureFiles& files) {
+    if (const auto* sentence = std::get_if<QString>(&files)) {
+        return *sentence;
+    }
+    const QString failure = write_beside(path, std::get<std::vector<ExportedFile>>(files));
     if (failure.isEmpty()) {
         folder_ = QFileInfo(path).absolutePath();
+        name_ = QFileInfo(path).completeBaseName();
     }
     return failure;
 }

@@ -49,11 +49,14 @@ private:
     void show_figure();
     void mend_width(double mm);
     void choose_file();
+    FigureFiles files_at(const QString& path) const;
+    QString write(const QString& path, const FigureFiles& files);
     void tell(const QString& problem, const QString& success);
 
     const Paper& paper_;
     ComposedFigure figure_;
-    QString folder_;
+    QString folder_;  // where the last file was written
+    QString name_;    // its name without the ending
     LiveFigure* live_;
     FigureControls* controls_;
     FigurePage* page_;
