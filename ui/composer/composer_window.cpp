@@ -45,7 +45,6 @@ ComposerWindow::ComposerWindow(Laboratory& laboratory, const Paper& paper, int t
                                QWidget* parent)
     : QWidget(parent, Qt::Window),
       paper_(paper),
-      folder_(QDir::currentPath()),
       name_(QStringLiteral("figure")),
       live_(new LiveFigure(laboratory, paper, threads, this)),
       controls_(new FigureControls(paper)),
@@ -85,6 +84,15 @@ void ComposerWindow::setChoices(const FigureChoices& choices) {
     live_->setChoices(choices);
 }
 
+FigureSettings ComposerWindow::settings() const {
+    return {choices(), folder_};
+}
+
+void ComposerWindow::setSettings(const FigureSettings& settings) {
+    folder_ = settings.folder;
+    setChoices(settings.choices);
+}
+
 void ComposerWindow::setTheme(const Theme& theme) {
     page_->setTheme(theme);
 }
@@ -118,7 +126,8 @@ void ComposerWindow::mend_width(double mm) {
 
 /// Until a file was written, could not be, or nobody wants it any more.
 void ComposerWindow::choose_file() {
-    QString path = QDir(folder_).filePath(name_ + u'.' + ending_of(choices().format));
+    const QDir folder(QFileInfo(folder_).isDir() ? folder_ : QDir::currentPath());
+    QString path = folder.filePath(name_ + u'.' + ending_of(choices().format));
     for (;;) {
         path = ask_for_path(this, path, choices().format);
         if (path.isEmpty()) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/composer/composed_figure.h"
-#include "ui/composer/figure_choices.h"
+#include "ui/composer/figure_settings.h"
 #include "ui/theme.h"
 
 #include <QWidget>
@@ -26,6 +26,9 @@ public:
 
     const FigureChoices& choices() const;
     void setChoices(const FigureChoices& choices);
+    /// What is remembered: the choices, and the folder of the last file.
+    FigureSettings settings() const;
+    void setSettings(const FigureSettings& settings);
     void setTheme(const Theme& theme);
     /// What is drawn.
     const Recipe& recipe() const;
@@ -55,7 +58,7 @@ private:
 
     const Paper& paper_;
     ComposedFigure figure_;
-    QString folder_;  // where the last file was written
+    QString folder_;  // where the last file was written; empty: nowhere yet
     QString name_;    // its name without the ending
     LiveFigure* live_;
     FigureControls* controls_;
