@@ -56,6 +56,7 @@ private Q_SLOTS:
     void same_command_gives_the_same_bytes();
     void exported_figure_is_drawn_again();
     void options_change_what_an_exported_figure_shows();
+    void png_has_a_page_unless_it_is_asked_for_none();
     void size_is_the_one_asked_for_data();
     void size_is_the_one_asked_for();
     void number_of_threads_changes_nothing();
@@ -126,6 +127,17 @@ void TestAppFigure::options_change_what_an_exported_figure_shows() {
     QCOMPARE(recipe.style.width_mm, 3.25 * 25.4);
     QCOMPARE(recipe.style.font_pt, 7.0);
     QCOMPARE(recipe.subject, ui::FigureSubject::screen);
+}
+
+void TestAppFigure::png_has_a_page_unless_it_is_asked_for_none() {
+    QCOMPARE(draw("--show map --dpi 72 -o " + path("page.png")).status, 0);
+    QCOMPARE(QImage(path("page.png")).pixelColor(0, 0), QColor(Qt::white));
+    QVERIFY(!recipe_in(path("page.png")).style.transparent);
+    const auto without = run_recency_lab("figure " + path("page.png") + " --transparent on -o " +
+                                         path("without.png"));
+    QCOMPARE(without.error, "");
+    QCOMPARE(QImage(path("without.png")).pixelColor(0, 0).alpha(), 0);
+    QVERIFY(recipe_in(path("without.png")).style.transparent);
 }
 
 void TestAppFigure::size_is_the_one_asked_for_data() {

@@ -294,6 +294,7 @@ void TestUiFigureData::script_draws_cells_in_their_colours() {
     }
     FigureStyle style;
     style.dpi = 300;
+    style.transparent = true;
     const QTemporaryDir folder;
     const QImage picture = redrawn(content, style, folder.path());
     const FigureLayout layout = layout_of(content, style);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void pdfIsSoundAndCarriesTheRecipe();
     void pdfPicturesAreLossless();
     void pngHasItsResolutionAndTexts();
+    void pngHasThePageThatItIsAskedFor();
     void pngOfTooManyPixelsIsRefused();
     void svgIsSoundAndHasItsExactSize();
     void svgTextsAreTexts();
@@ -160,8 +161,24 @@ void FigureFilesTest::pngHasItsResolutionAndTexts() {
     QCOMPARE(image.text("Title"), QStringLiteral("attention score Sij"));
     QVERIFY(image.text("Software").startsWith("Recency Lab "));
     QVERIFY(png.contains(png_recipe_key));
-    QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
-    QCOMPARE(image_of(sample(), 300, Qt::white).pixelColor(0, 0), QColor(Qt::white));
+}
+
+void FigureFilesTest::pngHasThePageThatItIsAskedFor() {
+    HandMadeFigure figure = figure_of_maps(tokens);
+    const auto bare = [&] {  // in the triangle that has no cells
+        const double x = (map_left + 0.75 * map_side) * 300 / 72;
+        const double y = (map_top + 0.25 * map_side) * 300 / 72;
+        const QImage image = QImage::fromData(png_of(figure.drawing(), 300, recipe));
+        const QColor corner = image.pixelColor(0, 0);
+        const QColor triangle = image.pixelColor(static_cast<int>(x), static_cast<int>(y));
+        return std::pair(corner == triangle ? corner : QColor(), image.hasAlphaChannel());
+    };
+    QCOMPARE(bare(), std::pair(QColor(Qt::white), false));
+    figure.layout.ink = FigureInk::screen;
+    QCOMPARE(bare(), std::pair(Theme::of(Appearance::light).paper, false));
+    figure.layout.transparent = true;
+    QCOMPARE(bare().first.alpha(), 0);
+    QVERIFY(bare().second);
 }
 
 void FigureFilesTest::pngOfTooManyPixelsIsRefused() {

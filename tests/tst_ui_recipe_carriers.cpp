@@ -197,6 +197,9 @@ void TestRecipeCarriers::allExportedFormats() {
         export_figure(recipe, estimates, paper(), static_cast<FigureFormat>(format), "figure");
     QVERIFY(std::holds_alternative<std::vector<ExportedFile>>(files));
     for (const ExportedFile& file : std::get<0>(files)) {
+        if (file.name.endsWith(QStringLiteral(".dat"))) {
+            continue;  // a table that the .tex reads, which has the recipe
+        }
         QCOMPARE(reason(file.content), QString());
         QVERIFY(std::get<Recipe>(read_recipe_in(file.content)) == recipe);
     }

@@ -266,7 +266,8 @@ def main():
     result = Path(sys.argv[1]) if len(sys.argv) > 1 else here.with_name(here.stem + "-redrawn.pdf")
     set_style()
     figure = draw_figure(read_table(here.with_name(TABLE)))
-    figure.savefig(result, dpi=DPI, transparent=True)
+    page = PAGE if result.suffix.lower() == ".png" else None  # the other formats have none
+    figure.savefig(result, dpi=DPI, facecolor=page or "none")
 
 
 if __name__ == "__main__":

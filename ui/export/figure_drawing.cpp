@@ -37,7 +37,8 @@ public:
         }
         add_hatch_sample(layout_, shapes_);
         add_texts(layout_.texts);
-        return {layout_.size, plain_text(content_.title), std::move(shapes_)};
+        const QColor page = layout_.transparent ? QColor(Qt::transparent) : theme_.paper;
+        return {layout_.size, plain_text(content_.title), std::move(shapes_), page};
     }
 
 private:

@@ -84,6 +84,7 @@ struct FigureDrawing {
     QSizeF size;
     QString title;
     std::vector<Shape2D> shapes;
+    QColor page = Qt::transparent;  // under the shapes, in PNG
 };
 
 /// Cells overlap those that are painted after them by half a cell, so that no viewer shows a seam;

@@ -35,6 +35,7 @@ FigureLayout layout_of(const FigureContent& content, const FigureStyle& style, c
     layout.curve = curve_width * style.font_pt / 8.0;
     layout.disc = disc_diameter * style.font_pt / 8.0;
     layout.ink = style.ink;
+    layout.transparent = style.transparent;
     const PlotPlaces places(fit, measure);
     for (std::size_t cell = 0; cell < fit.plan.grid.cells.size(); ++cell) {
         layout.panels.push_back(placed_panel(fit, cell, places, measure));
@@ -94,6 +95,7 @@ std::variant<FigureLayout, TooSmall> lay_out(const FigureContent& content,
         empty.size = {page.width, page.height.value_or(measure.line_height())};
         empty.font = style.font_pt;
         empty.ink = style.ink;
+        empty.transparent = style.transparent;
         return empty;
     }
     if (const std::optional<FigureFit> fit = figure_fit(content, style, page, measure)) {

@@ -6,6 +6,7 @@ namespace recency::ui {
 Theme ink_theme(FigureInk ink) {
     Theme theme = Theme::of(Appearance::light);
     if (ink == FigureInk::print) {
+        theme.paper = Qt::white;
         theme.ink = Qt::black;
         theme.ink2 = Qt::black;
         theme.axis = Qt::black;

@@ -6,8 +6,8 @@
 
 namespace recency::ui {
 
-/// The colours of a figure's texts, axes and hatching: the light theme's on a screen; black, and
-/// hatching that a grey printer keeps, in print.
+/// The colours of a figure's texts, axes, hatching and paper: the light theme's on a screen; black
+/// on white, and hatching that a grey printer keeps, in print.
 Theme ink_theme(FigureInk ink);
 
 }  // namespace recency::ui
