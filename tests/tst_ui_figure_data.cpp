@@ -139,6 +139,7 @@ private Q_SLOTS:
     void table_has_all_numbers();
     void head_says_what_they_are();
     void numbers_come_back_exactly();
+    void zero_beside_a_logarithmic_axis_has_its_value();
     void recipe_and_seal();
     void one_estimate_is_what_simulate_prints();
     void several_estimates_are_a_list();
@@ -156,16 +157,17 @@ private Q_SLOTS:
 
 void TestUiFigureData::table_has_all_numbers() {
     const QByteArray table = csv_of(mixed_content(), recipe);
-    QVERIFY(lines_of(table).contains(
-        "panel,curve,quantity,run,layer,query,key,x,mean,standard_error,standard_deviation,"
-        "sequences"));
+    QVERIFY(
+        lines_of(table).contains("panel,curve,quantity,run,layer,query,key,x,parameter,mean,"
+                                 "standard_error,standard_deviation,"
+                                 "sequences"));
     const QList<QStringList> expected{
-        QString("1,,score,B,4,1,1,,0.3333333333333333,0.30000000000000004,,2000").split(','),
-        QString("1,,score,B,4,2,1,,-2e-300,0,,2000").split(','),
-        QString("2,1,score,B,4,10,1,1,0.5,0.01,0.5,2000").split(','),
-        QString("2,1,score,B,4,10,2,2,,0.01,0.5,2000").split(','),
-        QString("2,1,score,B,4,10,3,3,1,0.01,0.25,2000").split(','),
-        QString("2,2,score,theory,,,1,1,1,,,").split(',')};
+        QString("1,,score,B,4,1,1,,,0.3333333333333333,0.30000000000000004,,2000").split(','),
+        QString("1,,score,B,4,2,1,,,-2e-300,0,,2000").split(','),
+        QString("2,1,score,B,4,10,1,1,,0.5,0.01,0.5,2000").split(','),
+        QString("2,1,score,B,4,10,2,2,,,0.01,0.5,2000").split(','),
+        QString("2,1,score,B,4,10,3,3,,1,0.01,0.25,2000").split(','),
+        QString("2,2,score,theory,,,1,1,,1,,,").split(',')};
     QCOMPARE(rows_of(table), expected);
 }
 
@@ -199,12 +201,28 @@ void TestUiFigureData::numbers_come_back_exactly() {
             const int query = row[5].toInt() - 1;
             const int key = row[6].toInt() - 1;
             const auto place = static_cast<std::size_t>(query * (query + 1) / 2 + key);
-            QCOMPARE(row[8].toDouble(), map->values[place]);
-            QCOMPARE(row[9].toDouble(), map->errors[place]);
+            QCOMPARE(row[9].toDouble(), map->values[place]);
+            QCOMPARE(row[10].toDouble(), map->errors[place]);
             ++compared;
         }
     }
     QCOMPARE(compared, std::size_t{3 * 17 * 18 / 2});
+}
+
+void TestUiFigureData::zero_beside_a_logarithmic_axis_has_its_value() {
+    FigureContent content = test::sample_sweep();
+    auto& curves = std::get<CurvePanel>(content.rows[0].panels[0].plot);
+    curves.curves.resize(2);
+    curves.curves[0].x = {0.03, 0.1, 1.0};
+    curves.curves[0].y = {0.5, 0.6, 0.7};
+    curves.curves[0].settings = {0.0, 0.1, 1.0};
+    const QByteArray table = csv_of(content, recipe);
+    const QList<QStringList> rows = rows_of(table);
+    QCOMPARE(rows[0].mid(7, 3), (QStringList{"0.03", "0", "0.5"}));
+    QCOMPARE(rows[1].mid(7, 3), (QStringList{"0.1", "0.1", "0.6"}));
+    QCOMPARE(rows[3].mid(7, 2), (QStringList{"4", "4"}));  // where each is its own place
+    QVERIFY(lines_of(table).contains("# column parameter: the value that was simulated"));
+    QVERIFY(!csv_of(mixed_content(), recipe).contains("# column"));
 }
 
 void TestUiFigureData::recipe_and_seal() {

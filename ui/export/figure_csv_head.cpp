@@ -134,12 +134,27 @@ QStringList experiment_lines(const FigureContent& content) {
     return lines;
 }
 
+/// Of a sweep, whose zero may stand beside a logarithmic axis.
+QStringList column_lines(const FigureContent& content) {
+    for (const FigureRow& row : content.rows) {
+        for (const FigurePanel& panel : row.panels) {
+            const auto* curves = std::get_if<CurvePanel>(&panel.plot);
+            if (curves != nullptr && curves->along == Along::parameter) {
+                return {QStringLiteral("column parameter: the value that was simulated"),
+                        QStringLiteral("column x: its place along the axis of the figure, another "
+                                       "number where the axis has a break")};
+            }
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 QByteArray csv_head(const FigureContent& content, const QByteArray& recipe) {
     QStringList lines{QStringLiteral("recency-lab/figure-data 1")};
     lines << QStringLiteral("title: ") + shown(content.title) << experiment_lines(content)
-          << panel_lines(content) << quantity_lines(content);
+          << panel_lines(content) << quantity_lines(content) << column_lines(content);
     QByteArray head;
     for (const QString& line : lines) {
         head += "# " + line.toUtf8() + '\n';
