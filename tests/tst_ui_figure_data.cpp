@@ -152,6 +152,7 @@ private Q_SLOTS:
     void script_draws_every_kind_of_panel_data();
     void script_draws_every_kind_of_panel();
     void fonts_are_embedded_as_truetype();
+    void script_leaves_no_seams_between_cells();
     void too_small_a_figure_has_no_script();
 };
 
@@ -435,6 +436,40 @@ void TestUiFigureData::fonts_are_embedded_as_truetype() {
     for (const QString& font : fonts.filter(QRegularExpression("\\S"))) {
         QVERIFY2(font.contains("TrueType"), qPrintable(font));
     }
+}
+
+/// Of equal values: a seam is a pixel of another colour.
+void TestUiFigureData::script_leaves_no_seams_between_cells() {
+    const QString pdftoppm = QStandardPaths::findExecutable("pdftoppm");
+    if (python().isEmpty() || pdftoppm.isEmpty()) {
+        QSKIP("there is no Python with NumPy and matplotlib, or no pdftoppm");
+    }
+    constexpr int tokens = 17;
+    FigureContent content = test::sample_heatmap(tokens);
+    auto& map = std::get<MapPanel>(content.rows[0].panels[0].plot);
+    map.values.assign(map.values.size(), 1.5);
+    const FigureStyle style;
+    const QTemporaryDir folder;
+    QVERIFY(!redrawn(content, style, folder.path()).isNull());
+    QCOMPARE(QProcess::execute(python(), {folder.filePath("figure.py")}), 0);
+    const QString page = folder.filePath("page");
+    QCOMPARE(QProcess::execute(pdftoppm, {"-r", "600", "-png", "-singlefile",
+                                          folder.filePath("figure-redrawn.pdf"), page}),
+             0);
+    const QImage picture(page + ".png");
+    const QRectF plot = layout_of(content, style).panels[0].plot;
+    const QRgb colour = ColourScale(ColourMap::viridis, content.keys[0].range).colour(1.5);
+    const auto scaled = [](double points) { return static_cast<int>(points * 600 / 72); };
+    const double cell = plot.width() / tokens;
+    for (int y = scaled(plot.top() + cell) + 3; y < scaled(plot.bottom()) - 3; ++y) {
+        const double row = std::floor((y - 3) * 72.0 / 600 / cell - plot.top() / cell);
+        for (int x = scaled(plot.left()) + 3; x < scaled(plot.left() + row * cell) - 3; ++x) {
+            QVERIFY2(distance(picture.pixel(x, y), colour) <= 4,
+                     qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+        }
+    }
+    QCOMPARE(picture.pixel(scaled(plot.right() - cell), scaled(plot.top() + cell)),
+             qRgb(255, 255, 255));
 }
 
 void TestUiFigureData::too_small_a_figure_has_no_script() {
