@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_layout.h"
 
+#include "ui/export/drawing/ink_theme.h"
 #include "ui/export/layout/placing.h"
 #include "ui/format.h"
 
@@ -38,7 +39,10 @@ FigureLayout layout_of(const FigureContent& content, const FigureStyle& style, c
     layout.transparent = style.transparent;
     const PlotPlaces places(fit, measure);
     for (std::size_t cell = 0; cell < fit.plan.grid.cells.size(); ++cell) {
-        layout.panels.push_back(placed_panel(fit, cell, places, measure));
+        PlacedPanel& panel = layout.panels.emplace_back(placed_panel(fit, cell, places, measure));
+        for (PlacedText& text : panel.texts) {
+            text.colour = text.colour.isValid() ? text_colour(text.colour, style.ink) : text.colour;
+        }
     }
     add_line_texts(content, fit, places, measure, layout);
     add_mark_key(fit, places, measure, layout);
