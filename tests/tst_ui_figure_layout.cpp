@@ -2,6 +2,7 @@
 #include "tests/support/figure_samples.h"
 #include "ui/export/figure_font.h"
 #include "ui/export/figure_layout.h"
+#include "ui/export/layout/bar_labels.h"
 
 #include <QtTest/QtTest>
 
@@ -135,6 +136,11 @@ QString fault_of_texts(const FigureLayout& layout) {
     return {};
 }
 
+bool is_map_in(const FigureContent& content, const PlacedPanel& place) {
+    return std::holds_alternative<MapPanel>(content.rows[place.row].panels[place.panel].plot);
+}
+
+/// Columns of maps and those of curves are apart where they stand in different lines.
 QString fault_of_plots(const FigureContent& content, const FigureLayout& layout) {
     const QRectF page(QPointF(), layout.size);
     double side = 0.0;
@@ -147,7 +153,8 @@ QString fault_of_plots(const FigureContent& content, const FigureLayout& layout)
             if (!itself && panel.plot.intersects(other.plot)) {
                 return QStringLiteral("plots overlap");
             }
-            if (std::abs(panel.plot.left() - other.plot.left()) < rounding &&
+            if (is_map_in(content, panel) == is_map_in(content, other) &&
+                std::abs(panel.plot.left() - other.plot.left()) < rounding &&
                 std::abs(panel.plot.right() - other.plot.right()) > rounding) {
                 return QStringLiteral("plots of a column end apart");
             }
@@ -156,7 +163,7 @@ QString fault_of_plots(const FigureContent& content, const FigureLayout& layout)
                 return QStringLiteral("plots of a line end apart");
             }
         }
-        if (std::holds_alternative<MapPanel>(content.rows[panel.row].panels[panel.panel].plot)) {
+        if (is_map_in(content, panel)) {
             side = side > 0.0 ? side : panel.plot.width();
             if (std::abs(panel.plot.width() - side) > rounding ||
                 std::abs(panel.plot.height() - side) > rounding) {
@@ -243,6 +250,8 @@ private Q_SLOTS:
     void namesOfLevelsStandTogetherOrNotAtAll();
     void wordsStandInTheMiddle();
     void linesFollowTheFont();
+    void mapsFillThePageAboveCurves();
+    void barsHaveEvenTicks();
     void rowsWrapEvenly();
 };
 
@@ -609,6 +618,49 @@ void FigureLayoutTest::rowsWrapEvenly() {
     QCOMPARE(lines(8, 84.0), QStringLiteral("4 4"));
     QCOMPARE(lines(6, 84.0), QStringLiteral("3 3"));
     QCOMPARE(lines(7, 84.0), QStringLiteral("4 3"));
+}
+
+void FigureLayoutTest::mapsFillThePageAboveCurves() {
+    FigureContent content = sample_comparison();
+    content.rows.front().panels.pop_back();
+    content.rows.push_back({{}, {}, {sample_row_panel(), sample_recency_panel()}});
+    for (const double width : {120.0, 140.0, 183.0}) {
+        FigureStyle style;
+        style.width_mm = width;
+        const auto layout = std::get<FigureLayout>(lay_out(content, style));
+        const QRectF& first = layout.panels[0].plot;
+        const QRectF& second = layout.panels[1].plot;
+        const QRectF& third = layout.panels[2].plot;
+        QCOMPARE(second.top(), first.top());
+        QCOMPARE(third.top(), first.top());
+        // Between them is room for ticks alone, and beyond the last one for half a number.
+        QVERIFY(second.left() - first.right() < 2.0 * style.font_pt);
+        QVERIFY(third.left() - second.right() < 2.0 * style.font_pt);
+        QVERIFY(third.right() > layout.size.width() - style.font_pt);
+        QCOMPARE(layout.panels[3].plot.left(), first.left());
+    }
+}
+
+void FigureLayoutTest::barsHaveEvenTicks() {
+    const TextMeasure measure(8.0);
+    ColourKey key = sample_key();
+    for (const ValueRange& range :
+         {ValueRange{0.1, 3.95}, {-0.0072, 3.95}, {-1.92, 4.0}, {0.4999, 0.5101}, {1.88, 3.95}}) {
+        key.range = range;
+        for (double width = 30.0; width < 500.0; width += 3.0) {
+            const std::vector<BarTick> ticks = bar_labels(key, width, measure);
+            if (ticks.size() < 4) {
+                continue;  // one between the ends
+            }
+            const double step = ticks[2].place - ticks[1].place;
+            for (std::size_t tick = 3; tick + 1 < ticks.size(); ++tick) {
+                QVERIFY(std::abs(ticks[tick].place - ticks[tick - 1].place - step) < 1e-6 * width);
+            }
+            // A number that is left out lies close to an end.
+            QVERIFY(ticks[1].place < 1.5 * step + 1e-6 * width);
+            QVERIFY(width - ticks[ticks.size() - 2].place < 1.5 * step + 1e-6 * width);
+        }
+    }
 }
 
 QTEST_MAIN(FigureLayoutTest)
