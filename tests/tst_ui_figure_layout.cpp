@@ -2,6 +2,7 @@
 #include "tests/support/figure_samples.h"
 #include "ui/export/figure_font.h"
 #include "ui/export/figure_layout.h"
+#include "ui/export/layout/axis_labels.h"
 #include "ui/export/layout/bar_labels.h"
 
 #include <QtTest/QtTest>
@@ -252,6 +253,7 @@ private Q_SLOTS:
     void linesFollowTheFont();
     void mapsFillThePageAboveCurves();
     void barsHaveEvenTicks();
+    void axesHaveTwoNumbersWhereTheyHaveRoom();
     void rowsWrapEvenly();
 };
 
@@ -659,6 +661,21 @@ void FigureLayoutTest::barsHaveEvenTicks() {
             // A number that is left out lies close to an end.
             QVERIFY(ticks[1].place < 1.5 * step + 1e-6 * width);
             QVERIFY(width - ticks[ticks.size() - 2].place < 1.5 * step + 1e-6 * width);
+        }
+    }
+}
+
+void FigureLayoutTest::axesHaveTwoNumbersWhereTheyHaveRoom() {
+    const TextMeasure measure(8.0);
+    FigureAxis axis;
+    for (const ValueRange& range :
+         {ValueRange{-0.4, 4.4}, {0.3, 4.9}, {1.2, 3.9}, {-0.02, 0.08}, {0.47, 0.98}}) {
+        axis.range = range;
+        for (double length = 6.0 * 8.0 / 1.4; length < 200.0; length += 2.0) {
+            QVERIFY2(
+                y_labels(axis, length, measure).ticks.size() >= 2,
+                qPrintable(
+                    QString("%1 to %2, %3 pt").arg(range.minimum).arg(range.maximum).arg(length)));
         }
     }
 }
