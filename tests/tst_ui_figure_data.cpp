@@ -152,6 +152,7 @@ private Q_SLOTS:
     void script_draws_every_kind_of_panel_data();
     void script_draws_every_kind_of_panel();
     void fonts_are_embedded_as_truetype();
+    void script_may_have_any_name();
     void script_leaves_no_seams_between_cells();
     void too_small_a_figure_has_no_script();
 };
@@ -224,6 +225,10 @@ void TestUiFigureData::zero_beside_a_logarithmic_axis_has_its_value() {
     QCOMPARE(rows[3].mid(7, 2), (QStringList{"4", "4"}));  // where each is its own place
     QVERIFY(lines_of(table).contains("# column parameter: the value that was simulated"));
     QVERIFY(!csv_of(mixed_content(), recipe).contains("# column"));
+    curves.x.fixed = {{0.0, "none"}, {1.0, "LayerNorm"}};
+    QVERIFY(lines_of(csv_of(content, recipe))
+                .contains("# column parameter: the value that was simulated; 0 is none, 1 is "
+                          "LayerNorm"));
 }
 
 void TestUiFigureData::recipe_and_seal() {
@@ -436,6 +441,18 @@ void TestUiFigureData::fonts_are_embedded_as_truetype() {
     for (const QString& font : fonts.filter(QRegularExpression("\\S"))) {
         QVERIFY2(font.contains("TrueType"), qPrintable(font));
     }
+}
+
+/// A script named like a module of Python, which its folder must not hide.
+void TestUiFigureData::script_may_have_any_name() {
+    if (python().isEmpty()) {
+        QSKIP("there is no Python with NumPy and matplotlib");
+    }
+    const QTemporaryDir folder;
+    QVERIFY(!redrawn(test::sample_heatmap(), {}, folder.path()).isNull());
+    QVERIFY(QFile::rename(folder.filePath("figure.py"), folder.filePath("re.py")));
+    QCOMPARE(QProcess::execute(python(), {folder.filePath("re.py"), folder.filePath("re.png")}), 0);
+    QVERIFY(!QImage(folder.filePath("re.png")).isNull());
 }
 
 /// Of equal values: a seam is a pixel of another colour.

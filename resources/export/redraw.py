@@ -7,9 +7,15 @@ Redraws the figure from the numbers in @TABLE@, which belongs beside this file:
 
 Needs NumPy and matplotlib 3.6 or newer. First comes what is drawn and where, then how.
 """
+import os
+import sys
+
+# A figure may be named like a module: those beside it are none of its modules.
+sys.path = [path for path in sys.path
+            if os.path.realpath(path) != os.path.dirname(os.path.realpath(__file__))]
+
 import csv
 import math
-import sys
 from pathlib import Path
 
 import matplotlib
