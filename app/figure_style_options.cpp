@@ -3,6 +3,7 @@
 
 #include "app/named_option.h"
 #include "app/number_option.h"
+#include "ui/export/aspect_ratio.h"
 #include "ui/export/length.h"
 #include "ui/export/recipe_names.h"
 #include "ui/export/venues.h"
@@ -23,7 +24,8 @@ std::string allowed_widths() {
 }
 
 std::string allowed_heights() {
-    return "a length up to 2000mm such as 60mm or 2.5in, or auto";
+    return std::string("a length up to 2000mm such as 60mm or 2.5in, ") +
+           ui::allowed_aspect_ratios + ", or auto";
 }
 
 CLI::Option* add_to_style(CLI::App& command, const std::string& name, const std::string& value,
@@ -67,16 +69,23 @@ void FigureStyleOptions::read_size(ui::FigureStyle& style) const {
             throw Refusal::of_value("--width", *text, allowed_widths());
         }
         style.width_mm = *width;
-        style.height_mm = venue != nullptr ? venue->height_mm : style.height_mm;
+        if (venue != nullptr) {
+            style.height_mm = venue->height_mm;
+            style.aspect.reset();
+        }
     }
     if (const auto text = value_of(*height_, allowed_heights())) {
-        style.height_mm = ui::parse_length(*text);
-        const bool allowed =
-            *text == automatic || (style.height_mm && *style.height_mm >= ui::least_height_mm &&
-                                   *style.height_mm <= ui::most_height_mm);
-        if (!allowed) {
-            throw Refusal::of_value("--height", *text, allowed_heights());
-        }
+        read_height(*text, style);
+    }
+}
+
+void FigureStyleOptions::read_height(const std::string& text, ui::FigureStyle& style) {
+    style.height_mm = ui::parse_length(text);
+    style.aspect = ui::parse_aspect_ratio(text);
+    const bool length = style.height_mm && *style.height_mm >= ui::least_height_mm &&
+                        *style.height_mm <= ui::most_height_mm;
+    if (!length && !style.aspect && text != automatic) {
+        throw Refusal::of_value("--height", text, allowed_heights());
     }
 }
 

@@ -4,13 +4,13 @@
 #include "app/figure_start.h"
 #include "app/named_option.h"
 #include "app/number_option.h"
+#include "ui/export/number_pair.h"
 #include "ui/export/recipe_names.h"
 #include "ui/view_names.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace recency::app {
 namespace {
@@ -41,23 +41,10 @@ CLI::Option* add_to_content(CLI::App& command, const std::string& name, const st
     return add_value_option(command, name, value, description)->group("Content");
 }
 
-std::optional<double> finite_number(std::string_view text) {
-    double number = 0.0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    const bool good = read.ec == std::errc{} && read.ptr == end && std::isfinite(number);
-    return good ? std::optional(number) : std::nullopt;
-}
-
 std::optional<ui::ValueRange> parse_limits(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const auto minimum = finite_number(text.substr(0, colon));
-    const auto maximum = finite_number(text.substr(colon + 1));
-    return minimum && maximum && *minimum < *maximum
-               ? std::optional(ui::ValueRange{*minimum, *maximum})
+    const auto limits = ui::parse_number_pair(text);
+    return limits && limits->first < limits->second
+               ? std::optional(ui::ValueRange{limits->first, limits->second})
                : std::nullopt;
 }
 

@@ -147,6 +147,8 @@ void TestAppFigure::size_is_the_one_asked_for_data() {
     QTest::addColumn<double>("height");
     QTest::newRow("mm") << "--width 84mm --height 70" << 84.0 << 70.0;
     QTest::newRow("in") << "--width 5.5in --height 2in" << 139.7 << 50.8;
+    QTest::newRow("ratio") << "--width 90mm --height 4:3" << 90.0 << 67.5;
+    QTest::newRow("golden") << "--width 100mm --height 1.6:1" << 100.0 << 62.5;
     QTest::newRow("venue") << "--width nature --height 60mm" << 183.0 << 60.0;
     QTest::newRow("slide") << "--width slide --font-size 16" << 338.6582 << 190.5;
 }
@@ -228,6 +230,7 @@ void TestAppFigure::wrong_arguments_are_told_data() {
         "--layer 3 is not allowed; expected a whole number from 1 to 2: run A and run B have "
         "layers up to that");
     row("row of A", both + "--sequence-length 20 --row 11", "a whole number from 1 to 10: run A");
+    row("height", "figure figure1 -o a.pdf --height 1:6", "such as 4:3, or auto");
     row("limits", "figure figure1 -o a.pdf --limits 4:1", "two ascending numbers");
     row("paper's own", "figure figure1 -o a.pdf --alpha 0.2",
         "--alpha does not apply to a figure of the paper");

@@ -231,6 +231,7 @@ private Q_SLOTS:
     void everySizeIsReadableOrRefused();
     void refusalsNameTheSmallestWidthThatWorks_data();
     void refusalsNameTheSmallestWidthThatWorks();
+    void aRatioGivesTheHeight();
     void aHeightIsKeptOrRefused_data();
     void aHeightIsKeptOrRefused();
     void cellsAreSquares();
@@ -316,6 +317,19 @@ void FigureLayoutTest::refusalsNameTheSmallestWidthThatWorks() {
         style.height_mm = refusal.height_mm;
         QVERIFY(has_room(content, style));
     }
+}
+
+void FigureLayoutTest::aRatioGivesTheHeight() {
+    const FigureContent& content = samples().front().content;
+    FigureStyle style = style_of(183.0, 8.0);
+    style.aspect = AspectRatio{3.0, 4.0};
+    const auto high = lay_out(content, style);
+    QCOMPARE(std::get<FigureLayout>(high).size, QSizeF(183.0, 244.0) * points_per_mm);
+    style.aspect = AspectRatio{10.0, 1.0};
+    const auto low = lay_out(content, style);
+    QVERIFY2(std::get<TooSmall>(low).sentence.startsWith(
+                 QLatin1String("A height of 18.3 mm is too small")),
+             qPrintable(std::get<TooSmall>(low).sentence));
 }
 
 void FigureLayoutTest::aHeightIsKeptOrRefused_data() {

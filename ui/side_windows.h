@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/parameters.h"
+#include "ui/composer/figure_settings.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
 
@@ -35,6 +36,12 @@ public:
     /// The same windows, with a figure chosen (PaperFiguresWindow::setFigure), or with a sweep.
     void showFigure(const QString& figure, std::uint64_t sequences);
     void showSweepOf(const Experiment& base, const SweepSettings& settings);
+    /// What the composer remembers: for its next figure, whether it is open or not.
+    void setFigureSettings(const FigureSettings& settings);
+    FigureSettings figureSettings() const;
+    /// The composer's next figure is the one of this recipe, whose experiment and view the main
+    /// window shows.
+    void setFigureOf(const Recipe& recipe);
     void setTheme(const Theme& theme);
 
 Q_SIGNALS:
@@ -56,7 +63,8 @@ private:
     QPointer<PaperFiguresWindow> figures_;
     QPointer<SweepWindow> sweep_;
     QPointer<ComposerWindow> composer_;
-    View followed_;  // the view that the windows know
+    FigureSettings figure_settings_;  // for a composer that is not there yet
+    View followed_;                   // the view that the windows know
 };
 
 }  // namespace recency::ui

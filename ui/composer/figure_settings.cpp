@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/figure_settings.h"
+
+#include "ui/export/format_names.h"
+#include "ui/export/recipe_names.h"
+#include "ui/export/style_json.h"
+
+#include <algorithm>
+
+namespace recency::ui {
+namespace {
+
+void read_subject(RecipeMembers& members, const Paper& paper, FigureChoices& choices) {
+    QString name;
+    members.read("subject", subject_names, choices.subject);
+    members.read("paper_figure", name);
+    if (choices.subject != FigureSubject::paper) {
+        return;
+    }
+    const std::vector<std::string> known = paper_figure_names(paper);
+    choices.paper_figure = name.toStdString();
+    if (std::ranges::find(known, choices.paper_figure) == known.end()) {
+        choices.subject = FigureSubject::screen;
+        choices.paper_figure.clear();
+    }
+}
+
+}  // namespace
+
+FigureChoices choices_of(const Recipe& recipe, FigureFormat format) {
+    return {.subject = recipe.subject,
+            .paper_figure = recipe.paper_figure,
+            .style = recipe.style,
+            .format = format};
+}
+
+QJsonObject to_json(const FigureSettings& settings) {
+    const FigureChoices& choices = settings.choices;
+    return {{"subject", subject_names.name(choices.subject)},
+            {"paper_figure", QString::fromStdString(choices.paper_figure)},
+            {"format", format_names.name(choices.format)},
+            {"style", to_json(choices.style)},
+            {"folder", settings.folder}};
+}
+
+FigureSettings read_figure_settings(RecipeMembers members, const Paper& paper) {
+    FigureSettings settings;
+    FigureChoices& choices = settings.choices;
+    read_subject(members, paper, choices);
+    members.read("format", format_names, choices.format);
+    members.read("folder", settings.folder);
+    RecipeMembers style = members.object("style");
+    read(style, choices.style);
+    return settings;
+}
+
+}  // namespace recency::ui
