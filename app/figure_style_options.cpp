@@ -55,7 +55,10 @@ FigureStyleOptions::FigureStyleOptions(CLI::App& command)
           add_to_style(command, "--letters", "on|off", "Letters of panels: a, b, c (default on)")),
       dpi_(add_to_style(command, "--dpi", "NUMBER",
                         "Pixels an inch of PNG: " + allowed_wholes(ui::least_dpi, ui::most_dpi) +
-                            " (default 600)")) {}
+                            " (default 600)")),
+      transparent_(
+          add_to_style(command, "--transparent", "on|off",
+                       "PNG without a page under it (default off: it is as white as paper)")) {}
 
 void FigureStyleOptions::read_size(ui::FigureStyle& style) const {
     if (const auto text = value_of(*width_, allowed_widths())) {
@@ -94,6 +97,7 @@ ui::FigureStyle FigureStyleOptions::written_over(ui::FigureStyle style) const {
     style.titles = named_value_of(*titles_, switch_names).value_or(style.titles);
     style.letters = named_value_of(*letters_, switch_names).value_or(style.letters);
     style.dpi = whole_of(*dpi_, ui::least_dpi, ui::most_dpi).value_or(style.dpi);
+    style.transparent = named_value_of(*transparent_, switch_names).value_or(style.transparent);
     return style;
 }
 

@@ -30,6 +30,7 @@ private:
     CLI::Option* titles_;
     CLI::Option* letters_;
     CLI::Option* dpi_;
+    CLI::Option* transparent_;
 };
 
 }  // namespace recency::app

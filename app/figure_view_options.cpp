@@ -9,6 +9,7 @@
 #include "ui/view_names.h"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 
 namespace recency::app {
@@ -56,8 +57,9 @@ FigureViewOptions::FigureViewOptions(CLI::App& command)
       quantity_(add_to_content(command, "--quantity", "NAME",
                                "In heatmaps and along a row: " +
                                    listed_names(ui::cell_quantity_names) + " (default score)")),
-      layer_(add_to_content(command, "--layer", "NUMBER",
-                            "The layer shown, from 1 (default: the last)")),
+      layer_(add_to_content(
+          command, "--layer", "NUMBER",
+          "The layer shown, from 1 (default: the last; of a comparison the last of both)")),
       row_(add_to_content(command, "--row", "NUMBER",
                           "The query of curves, from 1 (default: the last)")),
       against_(add_to_content(command, "--against", "FIGURE",
@@ -86,6 +88,7 @@ ui::Recipe FigureViewOptions::written_over(ui::Recipe recipe) const {
     read_view(recipe);
     read_sweep(recipe);
     read_run_a(recipe);
+    keep_to_both_runs(recipe);
     return recipe;
 }
 
@@ -188,6 +191,30 @@ void FigureViewOptions::read_run_a(ui::Recipe& recipe) const {
     recipe.pinned = Experiment{.parameters = other.experiment.parameters,
                                .seed = recipe.experiment.seed,
                                .sequences = recipe.experiment.sequences};
+}
+
+/// A layer or a row of a comparison is one that both runs have. (A recipe that was exported with
+/// another one is drawn as it was.)
+void FigureViewOptions::keep_to_both_runs(ui::Recipe& recipe) const {
+    if (recipe.subject != ui::FigureSubject::comparison || !recipe.pinned) {
+        return;
+    }
+    const Parameters& a = recipe.pinned->parameters;
+    const Parameters& b = recipe.experiment.parameters;
+    const int layers = std::min(a.layers, b.layers);
+    const int tokens = std::min(a.sequence_length, b.sequence_length);
+    const auto refuse_beyond = [](const CLI::Option& option, int most, const std::string& what) {
+        if (option.count() > 0 && whole_of(option, 1, std::numeric_limits<int>::max()) > most) {
+            throw Refusal::of_value(
+                option.get_name(), option.as<std::string>(),
+                allowed_wholes(1, most) + ": run A and run B have " + what + " up to that");
+        }
+    };
+    refuse_beyond(*layer_, layers, "layers");
+    refuse_beyond(*row_, tokens, "tokens");
+    if (against_->count() > 0) {
+        recipe.view.layer = std::min(recipe.view.layer, layers - 1);
+    }
 }
 
 }  // namespace recency::app

@@ -135,6 +135,11 @@ QString fault_of_texts(const FigureLayout& layout) {
     return {};
 }
 
+bool is_map_in(const FigureContent& content, const PlacedPanel& place) {
+    return std::holds_alternative<MapPanel>(content.rows[place.row].panels[place.panel].plot);
+}
+
+/// Columns of maps and those of curves are apart where they stand in different lines.
 QString fault_of_plots(const FigureContent& content, const FigureLayout& layout) {
     const QRectF page(QPointF(), layout.size);
     double side = 0.0;
@@ -147,7 +152,8 @@ QString fault_of_plots(const FigureContent& content, const FigureLayout& layout)
             if (!itself && panel.plot.intersects(other.plot)) {
                 return QStringLiteral("plots overlap");
             }
-            if (std::abs(panel.plot.left() - other.plot.left()) < rounding &&
+            if (is_map_in(content, panel) == is_map_in(content, other) &&
+                std::abs(panel.plot.left() - other.plot.left()) < rounding &&
                 std::abs(panel.plot.right() - other.plot.right()) > rounding) {
                 return QStringLiteral("plots of a column end apart");
             }
@@ -156,7 +162,7 @@ QString fault_of_plots(const FigureContent& content, const FigureLayout& layout)
                 return QStringLiteral("plots of a line end apart");
             }
         }
-        if (std::holds_alternative<MapPanel>(content.rows[panel.row].panels[panel.panel].plot)) {
+        if (is_map_in(content, panel)) {
             side = side > 0.0 ? side : panel.plot.width();
             if (std::abs(panel.plot.width() - side) > rounding ||
                 std::abs(panel.plot.height() - side) > rounding) {

@@ -107,6 +107,7 @@ private:
         style.letters = yes();
         style.ink = any<FigureInk>(2);
         style.dpi = whole(least_dpi, most_dpi);
+        style.transparent = yes();
         return style;
     }
 

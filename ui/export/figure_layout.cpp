@@ -2,6 +2,7 @@
 #include "ui/export/figure_layout.h"
 
 #include "ui/export/aspect_ratio.h"
+#include "ui/export/drawing/ink_theme.h"
 #include "ui/export/layout/placing.h"
 #include "ui/format.h"
 
@@ -36,9 +37,13 @@ FigureLayout layout_of(const FigureContent& content, const FigureStyle& style, c
     layout.curve = curve_width * style.font_pt / 8.0;
     layout.disc = disc_diameter * style.font_pt / 8.0;
     layout.ink = style.ink;
+    layout.transparent = style.transparent;
     const PlotPlaces places(fit, measure);
     for (std::size_t cell = 0; cell < fit.plan.grid.cells.size(); ++cell) {
-        layout.panels.push_back(placed_panel(fit, cell, places, measure));
+        PlacedPanel& panel = layout.panels.emplace_back(placed_panel(fit, cell, places, measure));
+        for (PlacedText& text : panel.texts) {
+            text.colour = text.colour.isValid() ? text_colour(text.colour, style.ink) : text.colour;
+        }
     }
     add_line_texts(content, fit, places, measure, layout);
     add_mark_key(fit, places, measure, layout);
@@ -95,6 +100,7 @@ std::variant<FigureLayout, TooSmall> lay_out(const FigureContent& content,
         empty.size = {page.width, page.height.value_or(measure.line_height())};
         empty.font = style.font_pt;
         empty.ink = style.ink;
+        empty.transparent = style.transparent;
         return empty;
     }
     if (const std::optional<FigureFit> fit = figure_fit(content, style, page, measure)) {

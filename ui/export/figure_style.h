@@ -31,6 +31,9 @@ struct FigureStyle {
     bool letters = true;  // a, b, c ... where there is more than one panel
     FigureInk ink = FigureInk::print;
     int dpi = 600;  // of PNG, 72 ... 1200
+    /// PNG without a page under it. Else it has the paper that its ink is made for: a reader with a
+    /// dark page would see black text on it.
+    bool transparent = false;
 
     bool operator==(const FigureStyle&) const = default;
 };

@@ -17,7 +17,8 @@ QJsonObject to_json(const FigureStyle& style) {
                        {"titles", style.titles},
                        {"letters", style.letters},
                        {"ink", ink_names.name(style.ink)},
-                       {"dpi", style.dpi}};
+                       {"dpi", style.dpi},
+                       {"transparent", style.transparent}};
     if (style.height_mm) {
         object["height_mm"] = *style.height_mm;
     }
@@ -61,6 +62,7 @@ void read(RecipeMembers& members, FigureStyle& style) {
     members.read("letters", style.letters);
     members.read("ink", ink_names, style.ink);
     members.read("dpi", least_dpi, most_dpi, style.dpi);
+    members.read("transparent", style.transparent);
 }
 
 }  // namespace recency::ui
