@@ -4,6 +4,7 @@
 #include "app/named_option.h"
 #include "app/report_output.h"
 #include "data/output_file.h"
+#include "ui/export/format_names.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,14 +16,6 @@ namespace recency::app {
 namespace {
 
 using ui::FigureFormat;
-
-constexpr ui::EnumNames<FigureFormat, 7> format_names{{{{FigureFormat::pdf, "pdf"},
-                                                        {FigureFormat::svg, "svg"},
-                                                        {FigureFormat::png, "png"},
-                                                        {FigureFormat::pgfplots, "pgfplots"},
-                                                        {FigureFormat::csv, "csv"},
-                                                        {FigureFormat::json, "json"},
-                                                        {FigureFormat::python, "python"}}}};
 
 QFileInfo file_at(const std::string& path) {
     return QFileInfo(QFile::decodeName(path.c_str()));
@@ -56,13 +49,13 @@ FigureOutput::FigureOutput(CLI::App& command)
                                    allowed_names())
                   ->group("Output")),
       format_(add_value_option(command, "--format", "NAME",
-                               listed_names(format_names) + " (default: as FILE is named)")
+                               listed_names(ui::format_names) + " (default: as FILE is named)")
                   ->group("Output")) {}
 
 FigureDestination FigureOutput::read() const {
     FigureDestination destination;
     destination.path = value_of(*output_, allowed_names());
-    const auto format = named_value_of(*format_, format_names);
+    const auto format = named_value_of(*format_, ui::format_names);
     if (!destination.path && !format) {
         throw Refusal("--output is missing; expected " + allowed_names());
     }

@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <string>
+
 namespace recency::app {
 
 /// The options of `figure` that say how it is drawn.
@@ -18,6 +20,7 @@ public:
 
 private:
     void read_size(ui::FigureStyle& style) const;
+    static void read_height(const std::string& text, ui::FigureStyle& style);
 
     CLI::Option* width_;
     CLI::Option* height_;
@@ -27,6 +30,7 @@ private:
     CLI::Option* titles_;
     CLI::Option* letters_;
     CLI::Option* dpi_;
+    CLI::Option* transparent_;
 };
 
 }  // namespace recency::app

@@ -4,12 +4,13 @@
 #include "app/figure_start.h"
 #include "app/named_option.h"
 #include "app/number_option.h"
+#include "ui/export/number_pair.h"
 #include "ui/export/recipe_names.h"
 #include "ui/view_names.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
+#include <limits>
+#include <string_view>
 
 namespace recency::app {
 namespace {
@@ -35,53 +36,44 @@ constexpr ui::EnumNames<Shown, 9> shown_names{
 constexpr const char* allowed_axis = "what varies, as in alpha=0:0.9:0.1 or dimension=16,64,256";
 constexpr const char* allowed_limits = "two ascending numbers with a colon between them, as in 0:4";
 
-CLI::Option* add(CLI::App& command, const std::string& name, const std::string& value,
-                 const std::string& description) {
+CLI::Option* add_to_content(CLI::App& command, const std::string& name, const std::string& value,
+                            const std::string& description) {
     return add_value_option(command, name, value, description)->group("Content");
 }
 
-std::optional<double> finite_number(std::string_view text) {
-    double number = 0.0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    const bool good = read.ec == std::errc{} && read.ptr == end && std::isfinite(number);
-    return good ? std::optional(number) : std::nullopt;
-}
-
 std::optional<ui::ValueRange> parse_limits(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const auto minimum = finite_number(text.substr(0, colon));
-    const auto maximum = finite_number(text.substr(colon + 1));
-    return minimum && maximum && *minimum < *maximum
-               ? std::optional(ui::ValueRange{*minimum, *maximum})
+    const auto limits = ui::parse_number_pair(text);
+    return limits && limits->first < limits->second
+               ? std::optional(ui::ValueRange{limits->first, limits->second})
                : std::nullopt;
 }
 
 }  // namespace
 
 FigureViewOptions::FigureViewOptions(CLI::App& command)
-    : shown_(add(command, "--show", "NAME",
-                 "What of the experiment: " + listed_names(shown_names) + " (of a panel: layers)")),
-      quantity_(add(command, "--quantity", "NAME",
-                    "In heatmaps and along a row: " + listed_names(ui::cell_quantity_names) +
-                        " (default score)")),
-      layer_(add(command, "--layer", "NUMBER", "The layer shown, from 1 (default: the last)")),
-      row_(add(command, "--row", "NUMBER", "The query of curves, from 1 (default: the last)")),
-      against_(add(command, "--against", "FIGURE",
-                   "Run A, for a comparison: a panel of the paper or an exported file")),
-      axis_(add(command, "--vary", "PARAMETER=VALUES",
-                "Show a number of every layer against " + std::string(allowed_axis))),
-      value_(add(command, "--value", "NAME",
-                 "That number: " + listed_names(ui::sweep_quantity_names) +
-                     " (default recency_probability)")),
-      colours_(add(command, "--colour-map", "NAME",
-                   listed_names(ui::colour_names) + " (default viridis)")),
-      limits_(add(command, "--limits", "LOW:HIGH",
-                  "Range of the colours: " + std::string(allowed_limits) +
-                      " (default: that of the numbers)")),
+    : shown_(add_to_content(
+          command, "--show", "NAME",
+          "What of the experiment: " + listed_names(shown_names) + " (of a panel: layers)")),
+      quantity_(add_to_content(command, "--quantity", "NAME",
+                               "In heatmaps and along a row: " +
+                                   listed_names(ui::cell_quantity_names) + " (default score)")),
+      layer_(add_to_content(
+          command, "--layer", "NUMBER",
+          "The layer shown, from 1 (default: the last; of a comparison the last of both)")),
+      row_(add_to_content(command, "--row", "NUMBER",
+                          "The query of curves, from 1 (default: the last)")),
+      against_(add_to_content(command, "--against", "FIGURE",
+                              "Run A, for a comparison: a panel of the paper or an exported file")),
+      axis_(add_to_content(command, "--vary", "PARAMETER=VALUES",
+                           "Show a number of every layer against " + std::string(allowed_axis))),
+      value_(add_to_content(command, "--value", "NAME",
+                            "That number: " + listed_names(ui::sweep_quantity_names) +
+                                " (default recency_probability)")),
+      colours_(add_to_content(command, "--colour-map", "NAME",
+                              listed_names(ui::colour_names) + " (default viridis)")),
+      limits_(add_to_content(command, "--limits", "LOW:HIGH",
+                             "Range of the colours: " + std::string(allowed_limits) +
+                                 " (default: that of the numbers)")),
       parameters_(command, Sampling::asked_for) {}
 
 ui::Recipe FigureViewOptions::written_over(ui::Recipe recipe) const {
@@ -96,6 +88,7 @@ ui::Recipe FigureViewOptions::written_over(ui::Recipe recipe) const {
     read_view(recipe);
     read_sweep(recipe);
     read_run_a(recipe);
+    keep_to_both_runs(recipe);
     return recipe;
 }
 
@@ -198,6 +191,30 @@ void FigureViewOptions::read_run_a(ui::Recipe& recipe) const {
     recipe.pinned = Experiment{.parameters = other.experiment.parameters,
                                .seed = recipe.experiment.seed,
                                .sequences = recipe.experiment.sequences};
+}
+
+/// A layer or a row of a comparison is one that both runs have. (A recipe that was exported with
+/// another one is drawn as it was.)
+void FigureViewOptions::keep_to_both_runs(ui::Recipe& recipe) const {
+    if (recipe.subject != ui::FigureSubject::comparison || !recipe.pinned) {
+        return;
+    }
+    const Parameters& a = recipe.pinned->parameters;
+    const Parameters& b = recipe.experiment.parameters;
+    const int layers = std::min(a.layers, b.layers);
+    const int tokens = std::min(a.sequence_length, b.sequence_length);
+    const auto refuse_beyond = [](const CLI::Option& option, int most, const std::string& what) {
+        if (option.count() > 0 && whole_of(option, 1, std::numeric_limits<int>::max()) > most) {
+            throw Refusal::of_value(
+                option.get_name(), option.as<std::string>(),
+                allowed_wholes(1, most) + ": run A and run B have " + what + " up to that");
+        }
+    };
+    refuse_beyond(*layer_, layers, "layers");
+    refuse_beyond(*row_, tokens, "tokens");
+    if (against_->count() > 0) {
+        recipe.view.layer = std::min(recipe.view.layer, layers - 1);
+    }
 }
 
 }  // namespace recency::app

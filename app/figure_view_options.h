@@ -25,6 +25,7 @@ private:
     void read_row(ui::Recipe& recipe) const;
     void read_limits(ui::View& view) const;
     void read_run_a(ui::Recipe& recipe) const;
+    void keep_to_both_runs(ui::Recipe& recipe) const;
 
     CLI::Option* shown_;
     CLI::Option* quantity_;

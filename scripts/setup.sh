@@ -130,7 +130,8 @@ set_up() {
 # exported files against (without them those tests are skipped).
 set_up_tools() {
     mkdir -p "$logs"
-    install_packages clang-format clang-tidy poppler-utils qpdf librsvg2-bin libxml2-utils
+    install_packages clang-format clang-tidy poppler-utils qpdf librsvg2-bin libxml2-utils \
+        texlive-latex-base texlive-latex-recommended texlive-pictures python3-matplotlib xvfb
 }
 
 # run_tests PRESET [ARGUMENTS OF CTEST]: needs no display.

@@ -56,10 +56,12 @@ private Q_SLOTS:
     void same_command_gives_the_same_bytes();
     void exported_figure_is_drawn_again();
     void options_change_what_an_exported_figure_shows();
+    void png_has_a_page_unless_it_is_asked_for_none();
     void size_is_the_one_asked_for_data();
     void size_is_the_one_asked_for();
     void number_of_threads_changes_nothing();
     void run_a_stands_beside_run_b();
+    void comparison_shows_a_layer_that_both_have();
     void parameter_that_varies_makes_a_sweep();
     void wrong_arguments_are_told_data();
     void wrong_arguments_are_told();
@@ -128,12 +130,25 @@ void TestAppFigure::options_change_what_an_exported_figure_shows() {
     QCOMPARE(recipe.subject, ui::FigureSubject::screen);
 }
 
+void TestAppFigure::png_has_a_page_unless_it_is_asked_for_none() {
+    QCOMPARE(draw("--show map --dpi 72 -o " + path("page.png")).status, 0);
+    QCOMPARE(QImage(path("page.png")).pixelColor(0, 0), QColor(Qt::white));
+    QVERIFY(!recipe_in(path("page.png")).style.transparent);
+    const auto without = run_recency_lab("figure " + path("page.png") + " --transparent on -o " +
+                                         path("without.png"));
+    QCOMPARE(without.error, "");
+    QCOMPARE(QImage(path("without.png")).pixelColor(0, 0).alpha(), 0);
+    QVERIFY(recipe_in(path("without.png")).style.transparent);
+}
+
 void TestAppFigure::size_is_the_one_asked_for_data() {
     QTest::addColumn<QString>("options");
     QTest::addColumn<double>("width");
     QTest::addColumn<double>("height");
     QTest::newRow("mm") << "--width 84mm --height 70" << 84.0 << 70.0;
     QTest::newRow("in") << "--width 5.5in --height 2in" << 139.7 << 50.8;
+    QTest::newRow("ratio") << "--width 90mm --height 4:3" << 90.0 << 67.5;
+    QTest::newRow("golden") << "--width 100mm --height 1.6:1" << 100.0 << 62.5;
     QTest::newRow("venue") << "--width nature --height 60mm" << 183.0 << 60.0;
     QTest::newRow("slide") << "--width slide --font-size 16" << 338.6582 << 190.5;
 }
@@ -167,6 +182,23 @@ void TestAppFigure::run_a_stands_beside_run_b() {
     QVERIFY(csv.contains(",B-A,"));
 }
 
+void TestAppFigure::comparison_shows_a_layer_that_both_have() {
+    const QString deep = "figure figure3-a-d16 --sequences 200 --show comparison --width 150mm ";
+    QCOMPARE(run_recency_lab(deep + "--against figure1-a-d16 -o " + path("both.svg")).error, "");
+    QCOMPARE(recipe_in(path("both.svg")).view.layer, 1);
+    // A recipe of the window may have another one, which says that A has none.
+    ui::Recipe recipe = recipe_in(path("both.svg"));
+    recipe.view.layer = 3;
+    QFile file(path("window.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(ui::recipe_text(recipe));
+    file.close();
+    const auto run = run_recency_lab("figure " + path("window.json") + " -o " + path("window.svg"));
+    QCOMPARE(run.error, "");
+    QCOMPARE(recipe_in(path("window.svg")).view.layer, 3);
+    QVERIFY(content_of_file(path("window.svg")).contains("A has no layer 4"));
+}
+
 void TestAppFigure::parameter_that_varies_makes_a_sweep() {
     const auto run = draw("--vary alpha=0:0.8:0.4 --value mean_cosine -o " + path("sweep.csv"));
     QCOMPARE(run.error, "");
@@ -179,8 +211,8 @@ void TestAppFigure::parameter_that_varies_makes_a_sweep() {
 void TestAppFigure::wrong_arguments_are_told_data() {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("sentence");
-    const auto row = [](const char* name, const char* line, const char* sentence) {
-        QTest::newRow(name) << QString::fromUtf8(line) << QString::fromUtf8(sentence);
+    const auto row = [](const char* name, const QString& line, const char* sentence) {
+        QTest::newRow(name) << line << QString::fromUtf8(sentence);
     };
     row("nothing", "figure -o a.pdf", "the figure is missing; expected a panel");
     row("misspelt", "figure figur1 -o a.pdf", "did you mean figure1?");
@@ -193,6 +225,12 @@ void TestAppFigure::wrong_arguments_are_told_data() {
     row("dpi", "figure figure1 -o a.png --dpi 5000", "a whole number from 72 to 1200");
     row("layer", "figure figure1-c-d16 -o a.pdf --layer 9", "a whole number from 1 to 2");
     row("row", "figure figure1-c-d16 -o a.pdf --row 0", "a whole number from 1 to 10");
+    const QString both = "figure figure3-a-d16 --show comparison --against figure1-a-d16 -o a.pdf ";
+    row("layer of A", both + "--layer 3",
+        "--layer 3 is not allowed; expected a whole number from 1 to 2: run A and run B have "
+        "layers up to that");
+    row("row of A", both + "--sequence-length 20 --row 11", "a whole number from 1 to 10: run A");
+    row("height", "figure figure1 -o a.pdf --height 1:6", "such as 4:3, or auto");
     row("limits", "figure figure1 -o a.pdf --limits 4:1", "two ascending numbers");
     row("paper's own", "figure figure1 -o a.pdf --alpha 0.2",
         "--alpha does not apply to a figure of the paper");

@@ -155,7 +155,8 @@ void FigureCellsTest::cellsInPngAreSharp_data() {
 
 void FigureCellsTest::cellsInPngAreSharp() {
     QFETCH(int, dpi);
-    const HandMadeFigure figure = colourful(tokens);
+    HandMadeFigure figure = colourful(tokens);
+    figure.layout.transparent = true;
     const QImage image = QImage::fromData(png_of(figure.drawing(), dpi, recipe));
     QCOMPARE(fault_in(image, figure, dpi), QString());
     std::vector<QRgb> colours{qRgba(0, 0, 0, 0)};

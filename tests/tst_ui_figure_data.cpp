@@ -139,6 +139,7 @@ private Q_SLOTS:
     void table_has_all_numbers();
     void head_says_what_they_are();
     void numbers_come_back_exactly();
+    void zero_beside_a_logarithmic_axis_has_its_value();
     void recipe_and_seal();
     void one_estimate_is_what_simulate_prints();
     void several_estimates_are_a_list();
@@ -151,21 +152,24 @@ private Q_SLOTS:
     void script_draws_every_kind_of_panel_data();
     void script_draws_every_kind_of_panel();
     void fonts_are_embedded_as_truetype();
+    void script_may_have_any_name();
+    void script_leaves_no_seams_between_cells();
     void too_small_a_figure_has_no_script();
 };
 
 void TestUiFigureData::table_has_all_numbers() {
     const QByteArray table = csv_of(mixed_content(), recipe);
-    QVERIFY(lines_of(table).contains(
-        "panel,curve,quantity,run,layer,query,key,x,mean,standard_error,standard_deviation,"
-        "sequences"));
+    QVERIFY(
+        lines_of(table).contains("panel,curve,quantity,run,layer,query,key,x,parameter,mean,"
+                                 "standard_error,standard_deviation,"
+                                 "sequences"));
     const QList<QStringList> expected{
-        QString("1,,score,B,4,1,1,,0.3333333333333333,0.30000000000000004,,2000").split(','),
-        QString("1,,score,B,4,2,1,,-2e-300,0,,2000").split(','),
-        QString("2,1,score,B,4,10,1,1,0.5,0.01,0.5,2000").split(','),
-        QString("2,1,score,B,4,10,2,2,,0.01,0.5,2000").split(','),
-        QString("2,1,score,B,4,10,3,3,1,0.01,0.25,2000").split(','),
-        QString("2,2,score,theory,,,1,1,1,,,").split(',')};
+        QString("1,,score,B,4,1,1,,,0.3333333333333333,0.30000000000000004,,2000").split(','),
+        QString("1,,score,B,4,2,1,,,-2e-300,0,,2000").split(','),
+        QString("2,1,score,B,4,10,1,1,,0.5,0.01,0.5,2000").split(','),
+        QString("2,1,score,B,4,10,2,2,,,0.01,0.5,2000").split(','),
+        QString("2,1,score,B,4,10,3,3,,1,0.01,0.25,2000").split(','),
+        QString("2,2,score,theory,,,1,1,,1,,,").split(',')};
     QCOMPARE(rows_of(table), expected);
 }
 
@@ -199,12 +203,32 @@ void TestUiFigureData::numbers_come_back_exactly() {
             const int query = row[5].toInt() - 1;
             const int key = row[6].toInt() - 1;
             const auto place = static_cast<std::size_t>(query * (query + 1) / 2 + key);
-            QCOMPARE(row[8].toDouble(), map->values[place]);
-            QCOMPARE(row[9].toDouble(), map->errors[place]);
+            QCOMPARE(row[9].toDouble(), map->values[place]);
+            QCOMPARE(row[10].toDouble(), map->errors[place]);
             ++compared;
         }
     }
     QCOMPARE(compared, std::size_t{3 * 17 * 18 / 2});
+}
+
+void TestUiFigureData::zero_beside_a_logarithmic_axis_has_its_value() {
+    FigureContent content = test::sample_sweep();
+    auto& curves = std::get<CurvePanel>(content.rows[0].panels[0].plot);
+    curves.curves.resize(2);
+    curves.curves[0].x = {0.03, 0.1, 1.0};
+    curves.curves[0].y = {0.5, 0.6, 0.7};
+    curves.curves[0].settings = {0.0, 0.1, 1.0};
+    const QByteArray table = csv_of(content, recipe);
+    const QList<QStringList> rows = rows_of(table);
+    QCOMPARE(rows[0].mid(7, 3), (QStringList{"0.03", "0", "0.5"}));
+    QCOMPARE(rows[1].mid(7, 3), (QStringList{"0.1", "0.1", "0.6"}));
+    QCOMPARE(rows[3].mid(7, 2), (QStringList{"4", "4"}));  // where each is its own place
+    QVERIFY(lines_of(table).contains("# column parameter: the value that was simulated"));
+    QVERIFY(!csv_of(mixed_content(), recipe).contains("# column"));
+    curves.x.fixed = {{0.0, "none"}, {1.0, "LayerNorm"}};
+    QVERIFY(lines_of(csv_of(content, recipe))
+                .contains("# column parameter: the value that was simulated; 0 is none, 1 is "
+                          "LayerNorm"));
 }
 
 void TestUiFigureData::recipe_and_seal() {
@@ -294,6 +318,7 @@ void TestUiFigureData::script_draws_cells_in_their_colours() {
     }
     FigureStyle style;
     style.dpi = 300;
+    style.transparent = true;
     const QTemporaryDir folder;
     const QImage picture = redrawn(content, style, folder.path());
     const FigureLayout layout = layout_of(content, style);
@@ -416,6 +441,52 @@ void TestUiFigureData::fonts_are_embedded_as_truetype() {
     for (const QString& font : fonts.filter(QRegularExpression("\\S"))) {
         QVERIFY2(font.contains("TrueType"), qPrintable(font));
     }
+}
+
+/// A script named like a module of Python, which its folder must not hide.
+void TestUiFigureData::script_may_have_any_name() {
+    if (python().isEmpty()) {
+        QSKIP("there is no Python with NumPy and matplotlib");
+    }
+    const QTemporaryDir folder;
+    QVERIFY(!redrawn(test::sample_heatmap(), {}, folder.path()).isNull());
+    QVERIFY(QFile::rename(folder.filePath("figure.py"), folder.filePath("re.py")));
+    QCOMPARE(QProcess::execute(python(), {folder.filePath("re.py"), folder.filePath("re.png")}), 0);
+    QVERIFY(!QImage(folder.filePath("re.png")).isNull());
+}
+
+/// Of equal values: a seam is a pixel of another colour.
+void TestUiFigureData::script_leaves_no_seams_between_cells() {
+    const QString pdftoppm = QStandardPaths::findExecutable("pdftoppm");
+    if (python().isEmpty() || pdftoppm.isEmpty()) {
+        QSKIP("there is no Python with NumPy and matplotlib, or no pdftoppm");
+    }
+    constexpr int tokens = 17;
+    FigureContent content = test::sample_heatmap(tokens);
+    auto& map = std::get<MapPanel>(content.rows[0].panels[0].plot);
+    map.values.assign(map.values.size(), 1.5);
+    const FigureStyle style;
+    const QTemporaryDir folder;
+    QVERIFY(!redrawn(content, style, folder.path()).isNull());
+    QCOMPARE(QProcess::execute(python(), {folder.filePath("figure.py")}), 0);
+    const QString page = folder.filePath("page");
+    QCOMPARE(QProcess::execute(pdftoppm, {"-r", "600", "-png", "-singlefile",
+                                          folder.filePath("figure-redrawn.pdf"), page}),
+             0);
+    const QImage picture(page + ".png");
+    const QRectF plot = layout_of(content, style).panels[0].plot;
+    const QRgb colour = ColourScale(ColourMap::viridis, content.keys[0].range).colour(1.5);
+    const auto scaled = [](double points) { return static_cast<int>(points * 600 / 72); };
+    const double cell = plot.width() / tokens;
+    for (int y = scaled(plot.top() + cell) + 3; y < scaled(plot.bottom()) - 3; ++y) {
+        const double row = std::floor((y - 3) * 72.0 / 600 / cell - plot.top() / cell);
+        for (int x = scaled(plot.left()) + 3; x < scaled(plot.left() + row * cell) - 3; ++x) {
+            QVERIFY2(distance(picture.pixel(x, y), colour) <= 4,
+                     qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+        }
+    }
+    QCOMPARE(picture.pixel(scaled(plot.right() - cell), scaled(plot.top() + cell)),
+             qRgb(255, 255, 255));
 }
 
 void TestUiFigureData::too_small_a_figure_has_no_script() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/drawn_figure.h"
+#include "ui/export/drawing/cell_picture.h"
 #include "ui/export/drawing/clipping.h"
 #include "ui/export/drawing/map_shapes.h"
 
@@ -180,7 +181,18 @@ void FigureDrawingTest::manyTokensAreAPictureOfWholePixels() {
     const int tokens = most_tokens_as_rectangles + 1;
     const auto pictures = all_of<ImageShape>(figure_of_maps(tokens).drawing());
     QCOMPARE(pictures.size(), std::size_t{1});
-    const QImage& image = pictures.front().image;
+    const QImage& cells = pictures.front().image;
+    QCOMPARE(cells.size(), QSize(tokens, tokens));
+    QCOMPARE(cells.pixelColor(1, 0).alpha(), 0);
+    const ColourScale scale(ColourMap::viridis, {0.0, 11.0 * (tokens - 1)});
+    for (int query = 0; query < tokens; ++query) {
+        const QColor exact = QColor::fromRgb(scale.colour(10.0 * query + query / 2));
+        const QColor drawn = cells.pixelColor(query / 2, query);
+        QVERIFY(std::abs(drawn.red() - exact.red()) <= 2);
+        QVERIFY(std::abs(drawn.green() - exact.green()) <= 2);
+        QVERIFY(std::abs(drawn.blue() - exact.blue()) <= 2);
+    }
+    const QImage image = enlarged(cells);
     const int side = image.width() / tokens;
     QCOMPARE(image.size(), QSize(side * tokens, side * tokens));
     QVERIFY(image.width() >= 1200);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/drawn_figure.h"
 #include "tests/support/programs_of_others.h"
+#include "ui/export/drawing/cell_picture.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/recipe_places.h"
 
@@ -11,6 +12,7 @@
 #include <QXmlStreamReader>
 
 #include <cmath>
+#include <random>
 
 using namespace recency;
 using namespace recency::ui;
@@ -32,6 +34,12 @@ FigureDrawing sample() {
     return figure.drawing();
 }
 
+/// But for how a viewer rounds.
+bool alike(const QColor& one, const QColor& other) {
+    return std::abs(one.red() - other.red()) <= 2 && std::abs(one.green() - other.green()) <= 2 &&
+           std::abs(one.blue() - other.blue()) <= 2;
+}
+
 }  // namespace
 
 class FigureFilesTest : public QObject {
@@ -47,12 +55,15 @@ private Q_SLOTS:
     void pdfIsSoundAndCarriesTheRecipe();
     void pdfPicturesAreLossless();
     void pngHasItsResolutionAndTexts();
+    void pngHasThePageThatItIsAskedFor();
     void pngOfTooManyPixelsIsRefused();
     void svgIsSoundAndHasItsExactSize();
     void svgTextsAreTexts();
     void svgCurvesStayInsideTheAxes();
     void svgLooksLikeThePng();
     void filesAreTheSameFromRunToRun();
+    void pdfCellsAreSharpAndTheirTriangleIsBare();
+    void aPictureByItselfIsEnlargedInSvg();
     void fourPanelsAreSmall_data();
     void fourPanelsAreSmall();
 
@@ -135,8 +146,8 @@ void FigureFilesTest::pdfPicturesAreLossless() {
     NEEDS("pdfimages");
     const FigureDrawing drawing = figure_of_maps(100).drawing();
     const QString list = output_of("pdfimages", {"-list", write("a.pdf", pdf_of(drawing, recipe))});
-    QVERIFY2(list.contains("1200  1200  rgb     3   8  image  no"), qPrintable(list));
-    QVERIFY(list.contains("mask"));
+    QVERIFY2(list.contains("1200  1200  index   1   8  image  no"), qPrintable(list));
+    QVERIFY(!list.contains("mask"));  // transparent by its palette, which viewers do not smooth
     QVERIFY(!list.contains("jpeg"));
 }
 
@@ -150,8 +161,24 @@ void FigureFilesTest::pngHasItsResolutionAndTexts() {
     QCOMPARE(image.text("Title"), QStringLiteral("attention score Sij"));
     QVERIFY(image.text("Software").startsWith("Recency Lab "));
     QVERIFY(png.contains(png_recipe_key));
-    QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
-    QCOMPARE(image_of(sample(), 300, Qt::white).pixelColor(0, 0), QColor(Qt::white));
+}
+
+void FigureFilesTest::pngHasThePageThatItIsAskedFor() {
+    HandMadeFigure figure = figure_of_maps(tokens);
+    const auto bare = [&] {  // in the triangle that has no cells
+        const double x = (map_left + 0.75 * map_side) * 300 / 72;
+        const double y = (map_top + 0.25 * map_side) * 300 / 72;
+        const QImage image = QImage::fromData(png_of(figure.drawing(), 300, recipe));
+        const QColor corner = image.pixelColor(0, 0);
+        const QColor triangle = image.pixelColor(static_cast<int>(x), static_cast<int>(y));
+        return std::pair(corner == triangle ? corner : QColor(), image.hasAlphaChannel());
+    };
+    QCOMPARE(bare(), std::pair(QColor(Qt::white), false));
+    figure.layout.ink = FigureInk::screen;
+    QCOMPARE(bare(), std::pair(Theme::of(Appearance::light).paper, false));
+    figure.layout.transparent = true;
+    QCOMPARE(bare().first.alpha(), 0);
+    QVERIFY(bare().second);
 }
 
 void FigureFilesTest::pngOfTooManyPixelsIsRefused() {
@@ -267,15 +294,45 @@ void FigureFilesTest::filesAreTheSameFromRunToRun() {
     QCOMPARE(without_date(pdf_of(sample(), recipe)), without_date(pdf_of(sample(), recipe)));
 }
 
+void FigureFilesTest::pdfCellsAreSharpAndTheirTriangleIsBare() {
+    NEEDS("pdftoppm");
+    constexpr int many = 60;
+    constexpr int dpi = 600;
+    const FigureDrawing drawing = figure_of_maps(many).drawing();
+    output_of("pdftoppm", {"-r", QString::number(dpi), "-png", "-singlefile",
+                           write("a.pdf", pdf_of(drawing, recipe)), path("page")});
+    const QImage page(path("page.png"));
+    const QImage& cells = std::get<ImageShape>(drawing.shapes.front()).image;
+    const double cell = map_side / many * dpi / 72;  // 8.3 pixels
+    const auto pixel = [&](double key, double query) {
+        return page.pixelColor(static_cast<int>(map_left * dpi / 72 + key * cell),
+                               static_cast<int>(map_top * dpi / 72 + query * cell));
+    };
+    for (int query = 0; query < many; ++query) {
+        for (int key = 0; key < many; ++key) {
+            const QColor own = key > query ? QColor(Qt::white) : cells.pixelColor(key, query);
+            for (const double part : {0.25, 0.5, 0.75}) {
+                QVERIFY(alike(pixel(key + part, query + part), own));
+                QVERIFY(alike(pixel(key + part, query + 1 - part), own));
+            }
+        }
+    }
+}
+
 void FigureFilesTest::fourPanelsAreSmall_data() {
     QTest::addColumn<int>("size");
-    for (const int size : {10, 48, 49, 64, 200}) {
-        QTest::addRow("%d tokens", size) << size;
+    QTest::addColumn<double>("noise");
+    for (const int size : {10, 48, 49, 64, 200, 512}) {
+        QTest::addRow("%d tokens", size) << size << 0.01;
     }
+    QTest::addRow("noise of 400 tokens") << 400 << 1.0;
+    QTest::addRow("noise of 512 tokens") << 512 << 1.0;
 }
 
 void FigureFilesTest::fourPanelsAreSmall() {
     QFETCH(int, size);
+    QFETCH(double, noise);
+    std::mt19937 random(1);
     HandMadeFigure figure = figure_of_maps(size, 4);
     figure.content.keys.front().range = {0.0, 1.0};
     figure.layout.size = {519, 140};
@@ -284,17 +341,39 @@ void FigureFilesTest::fourPanelsAreSmall() {
         for (std::size_t cell = 0; cell < map.values.size(); ++cell) {
             // Slow waves with the noise of an estimate.
             const auto place = static_cast<double>(cell + panel);
-            map.values[cell] = 0.5 + 0.48 * std::sin(1e-3 * place) + 0.01 * std::sin(place * place);
+            const double uniform = static_cast<double>(random()) / std::mt19937::max();
+            map.values[cell] =
+                (1 - noise) * (0.5 + 0.48 * std::sin(1e-3 * place)) + noise * uniform;
         }
         figure.layout.panels[panel].plot = {7.3 + 128.7 * static_cast<double>(panel), 12.1, 117.9,
                                             117.9};
     }
     const FigureDrawing drawing = figure.drawing();
     constexpr qsizetype most = 500'000;
-    QVERIFY(pdf_of(drawing, recipe).size() < most);
+    const qsizetype pdf = pdf_of(drawing, recipe).size();
+    QVERIFY2(pdf < most, qPrintable(QString::number(pdf)));
     const qsizetype svg = svg_of(drawing, recipe).size();
     QVERIFY2(svg < most, qPrintable(QString::number(svg)));
-    QVERIFY(png_of(drawing, 300, recipe).size() < most);
+}
+
+void FigureFilesTest::aPictureByItselfIsEnlargedInSvg() {
+    HandMadeFigure figure = figure_of_maps(512);
+    figure.content.keys.front().range = {0.0, 1.0};
+    std::mt19937 random(1);
+    for (double& value : std::get<MapPanel>(figure.content.rows.front().panels[0].plot).values) {
+        value = static_cast<double>(random()) / std::mt19937::max();
+    }
+    const FigureDrawing drawing = figure.drawing();
+    const QByteArray svg = svg_of(drawing, recipe);
+    QVERIFY2(svg.size() < 500'000, qPrintable(QString::number(svg.size())));
+    const qsizetype begin = svg.indexOf("base64,") + 7;
+    const QImage image = QImage::fromData(
+        QByteArray::fromBase64(svg.mid(begin, svg.indexOf('"', begin) - begin)), "PNG");
+    QCOMPARE(image.size(), QSize(1536, 1536));
+    const QImage& cells = std::get<ImageShape>(drawing.shapes.front()).image;
+    QCOMPARE(cells.colorCount(), 255);
+    QCOMPARE(image.convertToFormat(QImage::Format_ARGB32),
+             enlarged(cells).convertToFormat(QImage::Format_ARGB32));
 }
 
 QTEST_MAIN(FigureFilesTest)

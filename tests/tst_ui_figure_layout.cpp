@@ -135,6 +135,11 @@ QString fault_of_texts(const FigureLayout& layout) {
     return {};
 }
 
+bool is_map_in(const FigureContent& content, const PlacedPanel& place) {
+    return std::holds_alternative<MapPanel>(content.rows[place.row].panels[place.panel].plot);
+}
+
+/// Columns of maps and those of curves are apart where they stand in different lines.
 QString fault_of_plots(const FigureContent& content, const FigureLayout& layout) {
     const QRectF page(QPointF(), layout.size);
     double side = 0.0;
@@ -147,7 +152,8 @@ QString fault_of_plots(const FigureContent& content, const FigureLayout& layout)
             if (!itself && panel.plot.intersects(other.plot)) {
                 return QStringLiteral("plots overlap");
             }
-            if (std::abs(panel.plot.left() - other.plot.left()) < rounding &&
+            if (is_map_in(content, panel) == is_map_in(content, other) &&
+                std::abs(panel.plot.left() - other.plot.left()) < rounding &&
                 std::abs(panel.plot.right() - other.plot.right()) > rounding) {
                 return QStringLiteral("plots of a column end apart");
             }
@@ -156,7 +162,7 @@ QString fault_of_plots(const FigureContent& content, const FigureLayout& layout)
                 return QStringLiteral("plots of a line end apart");
             }
         }
-        if (std::holds_alternative<MapPanel>(content.rows[panel.row].panels[panel.panel].plot)) {
+        if (is_map_in(content, panel)) {
             side = side > 0.0 ? side : panel.plot.width();
             if (std::abs(panel.plot.width() - side) > rounding ||
                 std::abs(panel.plot.height() - side) > rounding) {
@@ -225,6 +231,7 @@ private Q_SLOTS:
     void everySizeIsReadableOrRefused();
     void refusalsNameTheSmallestWidthThatWorks_data();
     void refusalsNameTheSmallestWidthThatWorks();
+    void aRatioGivesTheHeight();
     void aHeightIsKeptOrRefused_data();
     void aHeightIsKeptOrRefused();
     void cellsAreSquares();
@@ -310,6 +317,19 @@ void FigureLayoutTest::refusalsNameTheSmallestWidthThatWorks() {
         style.height_mm = refusal.height_mm;
         QVERIFY(has_room(content, style));
     }
+}
+
+void FigureLayoutTest::aRatioGivesTheHeight() {
+    const FigureContent& content = samples().front().content;
+    FigureStyle style = style_of(183.0, 8.0);
+    style.aspect = AspectRatio{3.0, 4.0};
+    const auto high = lay_out(content, style);
+    QCOMPARE(std::get<FigureLayout>(high).size, QSizeF(183.0, 244.0) * points_per_mm);
+    style.aspect = AspectRatio{10.0, 1.0};
+    const auto low = lay_out(content, style);
+    QVERIFY2(std::get<TooSmall>(low).sentence.startsWith(
+                 QLatin1String("A height of 18.3 mm is too small")),
+             qPrintable(std::get<TooSmall>(low).sentence));
 }
 
 void FigureLayoutTest::aHeightIsKeptOrRefused_data() {

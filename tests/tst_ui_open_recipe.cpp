@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/drawn_figure.h"
 #include "support/window_bench.h"
+#include "ui/composer/composer_window.h"
 #include "ui/composer/live_recipe.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/export/figure_file.h"
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void paperFigureIsShown();
     void sweepIsShown();
     void sweepRanges();
+    void composerDrawsTheSameFigure_data();
+    void composerDrawsTheSameFigure();
+    void composerIsRemembered();
     void refusalsLeaveAll_data();
     void refusalsLeaveAll();
 
@@ -324,6 +328,71 @@ void TestOpenRecipe::sweepRanges() {
     QVERIFY((sweep_settings_of(recipe)->range == SweepRange{0.1, 0.9, 3}));
     recipe.sweep->axes = {{ParameterId::alpha, {0.5}}};
     QVERIFY(!sweep_settings_of(recipe));
+}
+
+void TestOpenRecipe::composerDrawsTheSameFigure_data() {
+    QTest::addColumn<bool>("open");
+    QTest::newRow("that is open") << true;
+    QTest::newRow("that is opened afterwards") << false;
+}
+
+void TestOpenRecipe::composerDrawsTheSameFigure() {
+    QFETCH(const bool, open);
+    Recipe recipe = small_recipe();
+    recipe.style.height_mm = 130.5;
+    recipe.style.font_pt = 6.5;
+    recipe.style.sharing = RangeSharing::panel;
+    recipe.style.titles = false;
+    Bench bench(settings());
+    QVERIFY(bench.ready());
+    if (open) {
+        bench.action("Export figure…")->trigger();
+    }
+    bench.window.openFile(write(pdf_with(recipe)));
+    if (!open) {
+        bench.action("Export figure…")->trigger();
+    }
+    auto* composer = bench.window.findChild<ComposerWindow*>();
+    QTRY_VERIFY(composer->recipe() == recipe);
+    const QString again = folder_.filePath("again.svg");
+    const auto numbers_are_there = [&] {
+        const auto read = composer->exportTo(again).isEmpty()
+                              ? read_recipe_file(again)
+                              : std::variant<Recipe, RecipeRefusal>(RecipeRefusal{});
+        const auto* exported = std::get_if<Recipe>(&read);
+        return exported != nullptr && *exported == recipe;
+    };
+    QTRY_VERIFY(numbers_are_there());
+}
+
+void TestOpenRecipe::composerIsRemembered() {
+    const QString folder = folder_.path();
+    {
+        Bench bench(settings());
+        QVERIFY(bench.ready());
+        bench.action("Export figure…")->trigger();
+        auto* composer = bench.window.findChild<ComposerWindow*>();
+        FigureChoices choices = composer->choices();
+        choices.subject = FigureSubject::layers;
+        choices.format = FigureFormat::csv;
+        choices.style.width_mm = 99.0;
+        composer->setChoices(choices);
+        QTRY_COMPARE(composer->exportTo(folder_.filePath("layers.csv")), QString());
+        bench.window.close();
+    }
+    {
+        Bench bench(settings());  // in which the composer is not opened
+        QVERIFY(bench.ready());
+        bench.window.close();
+    }
+    Bench bench(settings());
+    QVERIFY(bench.ready());
+    bench.action("Export figure…")->trigger();
+    const FigureSettings remembered = bench.window.findChild<ComposerWindow*>()->settings();
+    QVERIFY(remembered.choices.subject == FigureSubject::layers);
+    QVERIFY(remembered.choices.format == FigureFormat::csv);
+    QCOMPARE(remembered.choices.style.width_mm, 99.0);
+    QCOMPARE(remembered.folder, folder);
 }
 
 void TestOpenRecipe::refusalsLeaveAll_data() {

@@ -191,6 +191,15 @@ void TestRecipeText::refusals_data() {
     row("unknown", R"(,"colour":1)", "colour is unknown: a recipe has no such member.");
     row("unknown inside", R"(,"view":{"layers":1})",
         "view.layers is unknown: a recipe has no such member.");
+    const QString ratios = "expected a ratio of width to height from 1:5 to 10:1 such as 4:3.";
+    row("ratio", R"(,"style":{"aspect_ratio":"wide"})",
+        R"(style.aspect_ratio: "wide" is not allowed; )" + ratios);
+    row("high ratio", R"(,"style":{"aspect_ratio":"1:6"})",
+        R"(style.aspect_ratio: "1:6" is not allowed; )" + ratios);
+    row("ratio of nothing", R"(,"style":{"aspect_ratio":"4:0"})",
+        R"(style.aspect_ratio: "4:0" is not allowed; )" + ratios);
+    row("ratio and height", R"(,"style":{"height_mm":60,"aspect_ratio":"4:3"})",
+        "style.aspect_ratio: there is a height_mm already.");
     row("alpha", R"(,"experiment":{"alpha":1.2})",
         "experiment.alpha: 1.2 is not allowed; expected a number from 0 to 1.");
     row("text", R"(,"experiment":{"alpha":"0.5"})",

@@ -40,6 +40,16 @@ Settings unusual_settings() {
     settings.view.colour_map = ColourMap::rocket;
     settings.appearance = AppearanceChoice::dark;
     settings.geometry = QByteArray("\x01\x02\x00\xff", 4);
+    settings.figure.choices.subject = FigureSubject::paper;
+    settings.figure.choices.paper_figure = "alpha-residual";
+    settings.figure.choices.format = FigureFormat::pgfplots;
+    settings.figure.choices.style.width_mm = 82.55;
+    settings.figure.choices.style.height_mm = 60.5;
+    settings.figure.choices.colour_map = ColourMap::cividis;
+    settings.figure.choices.limits_from = LimitsFrom::hand;
+    settings.figure.choices.limits = {-0.1, 0.3};
+    settings.figure.choices.style.letters = false;
+    settings.figure.folder = QStringLiteral("/home/ada/αβ");
     return settings;
 }
 
@@ -57,6 +67,9 @@ private Q_SLOTS:
     void damaged_file_is_put_aside();
     void single_bad_values_fall_back_data();
     void single_bad_values_fall_back();
+    void figure_that_is_damaged_falls_back_data();
+    void figure_that_is_damaged_falls_back();
+    void file_of_an_older_version_loads();
     void unwritable_place_is_a_sentence();
 
 private:
@@ -83,6 +96,7 @@ void TestUiSettings::comes_back_as_saved() {
     QCOMPARE(loaded.view, saved.view);
     QCOMPARE(loaded.appearance, saved.appearance);
     QCOMPARE(loaded.geometry, saved.geometry);
+    QVERIFY(loaded.figure == saved.figure);
 }
 
 void TestUiSettings::damaged_file_is_put_aside_data() {
@@ -142,6 +156,52 @@ void TestUiSettings::single_bad_values_fall_back() {
     QCOMPARE(settings.experiment, expected);
     QCOMPARE(settings.view.layer, 63);
     QVERIFY(!settings.view.locked);
+}
+
+void TestUiSettings::figure_that_is_damaged_falls_back_data() {
+    QTest::addColumn<QByteArray>("figure");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char* name, const char* figure, const char* named) {
+        QTest::newRow(name) << QByteArray(figure) << QString(named);
+    };
+    row("not an object", R"("figure1")", "");
+    row("width", R"({"style": {"width_mm": 4000, "dpi": 300}})", ": figure.style.width_mm.");
+    row("height", R"({"style": {"height_mm": "high", "dpi": 300}})", ": figure.style.height_mm.");
+    row("style", R"({"style": [1, 2]})", ": figure.style.");
+    row("subject", R"({"subject": "everything"})", ": figure.subject.");
+    row("format", R"({"format": "docx"})", ": figure.format.");
+    row("colours", R"({"colour_map": "jet"})", ": figure.colour_map.");
+    row("limits", R"({"limits_minimum": 3, "limits_maximum": -3})", "");
+    row("folder", R"({"folder": 3})", ": figure.folder.");
+    row("unknown figure", R"({"subject": "paper", "paper_figure": "figure99"})", "");
+    row("of a newer version", R"({"frame": "golden", "style": {"shadow": true}})", "");
+}
+
+void TestUiSettings::figure_that_is_damaged_falls_back() {
+    QFETCH(QByteArray, figure);
+    QFETCH(QString, named);
+    QVERIFY(QDir().mkpath(folder_.filePath("sub")));
+    write(path_,
+          R"({"format": "recency-lab/settings", "version": 1, "appearance": "dark", "figure": )" +
+              figure + "}");
+    QString problem;
+    const Settings settings = SettingsStore(path_).load(&problem);
+    QVERIFY2(named.isEmpty() ? problem.isEmpty() : problem.endsWith(named), qPrintable(problem));
+    QVERIFY(settings.appearance == AppearanceChoice::dark);
+    FigureSettings expected;
+    expected.choices.style.dpi = figure.contains("300") ? 300 : FigureStyle{}.dpi;
+    QVERIFY(settings.figure == expected);
+}
+
+void TestUiSettings::file_of_an_older_version_loads() {
+    QVERIFY(QDir().mkpath(folder_.filePath("sub")));
+    write(path_, R"({"format": "recency-lab/settings", "version": 1,
+                     "experiment": {"dimension": 64}, "appearance": "dark"})");
+    QString problem;
+    const Settings settings = SettingsStore(path_).load(&problem);
+    QCOMPARE(problem, QString());
+    QCOMPARE(settings.experiment.parameters.dimension, 64);
+    QVERIFY(settings.figure == FigureSettings{});
 }
 
 void TestUiSettings::unwritable_place_is_a_sentence() {

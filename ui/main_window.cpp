@@ -26,7 +26,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
@@ -40,19 +39,6 @@ namespace {
 constexpr int narrow_window = 1400;
 constexpr QSize default_size(1600, 1000);
 constexpr QSize smallest_size(1120, 700);
-
-/// Does the desktop look dark? Asked before the program sets a palette of its own.
-bool system_is_dark() {
-    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
-}
-
-Appearance appearance_of(AppearanceChoice choice) {
-    if (choice == AppearanceChoice::system) {
-        return system_is_dark() ? Appearance::dark : Appearance::light;
-    }
-    return choice == AppearanceChoice::dark ? Appearance::dark : Appearance::light;
-}
 
 }  // namespace
 
@@ -81,7 +67,7 @@ MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const Setting
       trail_strip_(new TrailStrip(*trail_)),
       status_(new StatusStrip),
       placement_(new FirstPlacement(*this)) {
-    system_is_dark();
+    appearance_of(appearance_);  // before there is a palette of our own
     setWindowTitle(QApplication::applicationDisplayName());
     setMinimumSize(smallest_size);
     setMenuWidget(new TopBar(menus_, presets_, *actions_));
@@ -250,6 +236,7 @@ void MainWindow::restore() {
     setAppearance(settings.appearance);
     actions_->trail()->setChecked(settings.trail_visible);
     restoreGeometryOr(settings.geometry);
+    side_windows_->setFigureSettings(settings.figure);
     laboratory_.setView(settings.view);
     laboratory_.setExperiment(settings.experiment);
     history_->restart();
@@ -323,6 +310,7 @@ Settings MainWindow::currentSettings() const {
     settings.appearance = appearance_;
     settings.trail_visible = actions_->trail()->isChecked();
     settings.geometry = saveGeometry();
+    settings.figure = side_windows_->figureSettings();
     return settings;
 }
 

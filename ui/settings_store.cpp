@@ -2,6 +2,8 @@
 #include "ui/settings_store.h"
 
 #include "core/parameter_table.h"
+#include "ui/export/recipe_members.h"
+#include "ui/paper.h"
 #include "ui/state_json.h"
 #include "ui/view_names.h"
 
@@ -91,6 +93,17 @@ View view_from(const QJsonObject& object) {
     return view;
 }
 
+/// `refused` gets the name of the first value that is not allowed.
+FigureSettings figure_from(const QJsonObject& object, QStringList* refused) {
+    QString problem;  // begins with the name: "figure.style.dpi: ..."
+    const FigureSettings figure =
+        read_figure_settings(RecipeMembers(object, QStringLiteral("figure"), problem), paper());
+    if (!problem.isEmpty()) {
+        refused->append(problem.section(u':', 0, 0));
+    }
+    return figure;
+}
+
 Settings settings_from(const QJsonObject& object, QStringList* refused) {
     Settings settings;
     settings.experiment = experiment_from(object["experiment"].toObject(), refused);
@@ -98,6 +111,7 @@ Settings settings_from(const QJsonObject& object, QStringList* refused) {
     settings.trail_visible = object["experiment_strip"].toBool(false);
     settings.appearance = value_of(appearance_names, object["appearance"], settings.appearance);
     settings.geometry = QByteArray::fromBase64(object["geometry"].toString().toLatin1());
+    settings.figure = figure_from(object["figure"].toObject(), refused);
     return settings;
 }
 
@@ -108,7 +122,8 @@ QJsonObject to_json(const Settings& settings) {
             {"view", view_json(settings.view)},
             {"appearance", appearance_names.name(settings.appearance)},
             {"experiment_strip", settings.trail_visible},
-            {"geometry", QString::fromLatin1(settings.geometry.toBase64())}};
+            {"geometry", QString::fromLatin1(settings.geometry.toBase64())},
+            {"figure", to_json(settings.figure)}};
 }
 
 QString tr(const char* text) {

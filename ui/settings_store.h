@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/parameters.h"
+#include "ui/appearance.h"
+#include "ui/composer/figure_settings.h"
 #include "ui/scene.h"
 
 #include <QByteArray>
 #include <QString>
 
 namespace recency::ui {
-
-enum class AppearanceChoice { system, light, dark };
 
 /// What a restart brings back.
 struct Settings {
@@ -18,6 +18,7 @@ struct Settings {
     AppearanceChoice appearance = AppearanceChoice::system;
     bool trail_visible = false;  // the experiment strip
     QByteArray geometry;         // of the window; empty: its default
+    FigureSettings figure;       // of the composer
 };
 
 /// One readable JSON file. Whatever is wrong with it, the program starts: single values that are

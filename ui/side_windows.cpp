@@ -115,6 +115,7 @@ void SideWindows::makeSweep() {
 void SideWindows::makeComposer() {
     composer_ = new ComposerWindow(laboratory_, paper_, available_threads(), &window_);
     composer_->setTheme(*theme_);
+    composer_->setSettings(figure_settings_);
     connect(composer_, &ComposerWindow::done, this, &SideWindows::done);
     offerSweep();
     offerFigure();
@@ -131,6 +132,23 @@ void SideWindows::offerSweep() {
     if (composer_ != nullptr && figure) {
         composer_->setShown(*figure);
     }
+}
+
+void SideWindows::setFigureSettings(const FigureSettings& settings) {
+    figure_settings_ = settings;
+    if (composer_ != nullptr) {
+        composer_->setSettings(settings);
+    }
+}
+
+FigureSettings SideWindows::figureSettings() const {
+    return composer_ != nullptr ? composer_->settings() : figure_settings_;
+}
+
+void SideWindows::setFigureOf(const Recipe& recipe) {
+    FigureSettings settings = figureSettings();
+    settings.choices = choices_of(recipe, settings.choices.format);
+    setFigureSettings(settings);
 }
 
 void SideWindows::adopt(const Experiment& experiment, int layer, const QString& name) {

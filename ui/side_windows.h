@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/parameters.h"
+#include "ui/composer/figure_settings.h"
 #include "ui/export/recipe.h"
 #include "ui/scene.h"
 #include "ui/theme.h"
@@ -42,6 +43,12 @@ public:
     /// sweep.
     void showFigure(const std::string& name, const Experiment& sampling);
     void showSweepOf(const Experiment& base, const SweepSettings& settings);
+    /// What the composer remembers: for its next figure, whether it is open or not.
+    void setFigureSettings(const FigureSettings& settings);
+    FigureSettings figureSettings() const;
+    /// The composer's next figure is the one of this recipe, whose experiment and view the main
+    /// window shows.
+    void setFigureOf(const Recipe& recipe);
     void setTheme(const Theme& theme);
 
 Q_SIGNALS:
@@ -65,7 +72,8 @@ private:
     QPointer<PaperFiguresWindow> figures_;
     QPointer<SweepWindow> sweep_;
     QPointer<ComposerWindow> composer_;
-    View followed_;  // the view that the windows know
+    FigureSettings figure_settings_;  // for a composer that is not there yet
+    View followed_;                   // the view that the windows know
 };
 
 }  // namespace recency::ui

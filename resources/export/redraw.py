@@ -7,15 +7,22 @@ Redraws the figure from the numbers in @TABLE@, which belongs beside this file:
 
 Needs NumPy and matplotlib 3.6 or newer. First comes what is drawn and where, then how.
 """
+import os
+import sys
+
+# A figure may be named like a module: those beside it are none of its modules.
+sys.path = [path for path in sys.path
+            if os.path.realpath(path) != os.path.dirname(os.path.realpath(__file__))]
+
 import csv
 import math
-import sys
 from pathlib import Path
 
 import matplotlib
 import numpy as np
 from matplotlib import font_manager
 from matplotlib.cm import ScalarMappable
+from matplotlib.collections import PolyCollection
 from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -50,6 +57,7 @@ MARKERS = {  # sign, size as a part of DISC, is it filled?
 }
 
 MOST_CELLS_DRAWN = 48  # along a side; more are drawn as a picture
+LEAST_PICTURE = 1200  # its pixels along a side
 
 
 def set_style():
@@ -117,6 +125,27 @@ def norm(key):
     return Normalize(*key["range"], clip=True)  # beyond the ends: the colour of the nearer one
 
 
+def draw_cells(axes, values, key, off_scale):
+    """Squares. Each reaches under half of those that are drawn after it, to the right of it and
+    below, so that no viewer shows a seam where they meet."""
+    drawn = ~np.ma.getmaskarray(values)
+    if off_scale:
+        np.fill_diagonal(drawn, True)
+    drawn = np.pad(drawn, (0, 1))  # nothing is drawn beyond the last ones
+    outlines = []
+    colours = []
+    for row, column in np.argwhere(~np.ma.getmaskarray(values)):
+        right = 0.5 if drawn[row, column + 1] else 0.0
+        whole_corner = drawn[row, column + 1] <= drawn[row + 1, column + 1]
+        below = 0.5 if drawn[row + 1, column] and whole_corner else 0.0
+        x, y = column + 0.5, row + 0.5
+        outlines.append([(x, y), (x + 1, y), (x + 1 + right, y + right),
+                         (x + 1 + right, y + 1 + below), (x, y + 1 + below)])
+        colours.append(colour_map(key)(norm(key)(values[row, column])))
+    axes.add_collection(PolyCollection(outlines, facecolors=colours, linewidths=0,
+                                       antialiaseds=False))
+
+
 def draw_heatmap(axes, panel, lines):
     tokens = panel["tokens"]
     values = np.full((tokens, tokens), np.nan)  # query, key; no key comes after its query
@@ -128,12 +157,12 @@ def draw_heatmap(axes, panel, lines):
     key = KEYS[panel["key"]]
     edges = np.arange(tokens + 1) + 0.5
     if tokens <= MOST_CELLS_DRAWN:
-        # The edges, which are as their cells, leave no seams between them.
-        axes.pcolormesh(edges, edges, values, cmap=colour_map(key), norm=norm(key),
-                        edgecolors="face", linewidth=0.1)
-    else:
-        axes.imshow(values, cmap=colour_map(key), norm=norm(key), interpolation="nearest",
-                    extent=(edges[0], edges[-1], edges[-1], edges[0]), aspect="auto")
+        draw_cells(axes, values, key, panel["off_scale"])
+    else:  # enlarged: viewers that smooth pictures smooth less of it
+        times = math.ceil(LEAST_PICTURE / tokens)
+        axes.imshow(values.repeat(times, axis=0).repeat(times, axis=1), cmap=colour_map(key),
+                    norm=norm(key), interpolation="none", aspect="auto",
+                    extent=(edges[0], edges[-1], edges[-1], edges[0]))
     if panel["off_scale"]:
         for edge in edges[:-1]:
             axes.add_patch(Rectangle((edge, edge), 1, 1, facecolor=HATCH_GROUND,
@@ -266,7 +295,8 @@ def main():
     result = Path(sys.argv[1]) if len(sys.argv) > 1 else here.with_name(here.stem + "-redrawn.pdf")
     set_style()
     figure = draw_figure(read_table(here.with_name(TABLE)))
-    figure.savefig(result, dpi=DPI, transparent=True)
+    page = PAGE if result.suffix.lower() == ".png" else None  # the other formats have none
+    figure.savefig(result, dpi=DPI, facecolor=page or "none")
 
 
 if __name__ == "__main__":

@@ -98,6 +98,8 @@ private:
         style.width_mm = real(least_width_mm, most_width_mm);
         if (yes()) {
             style.height_mm = real(10, 400);
+        } else if (yes()) {
+            style.aspect = AspectRatio{real(1, 4), real(1, 4)};
         }
         style.font_pt = real(least_font_pt, most_font_pt);
         style.sharing = any<RangeSharing>(3);
@@ -105,6 +107,7 @@ private:
         style.letters = yes();
         style.ink = any<FigureInk>(2);
         style.dpi = whole(least_dpi, most_dpi);
+        style.transparent = yes();
         return style;
     }
 

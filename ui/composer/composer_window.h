@@ -2,23 +2,17 @@
 #pragma once
 
 #include "ui/composer/composed_figure.h"
-#include "ui/composer/figure_choices.h"
-#include "ui/composer/figure_sources.h"
+#include "ui/composer/figure_settings.h"
 #include "ui/theme.h"
 
-#include <QTimer>
 #include <QWidget>
-
-class QLabel;
 
 namespace recency::ui {
 
 class FigureControls;
-class FigurePreview;
-class FigureRun;
+class FigurePage;
+class LiveFigure;
 class Laboratory;
-class PushButton;
-class SegmentedControl;
 
 /// A window of its own beside the main one: a figure of what that shows, or of the paper, as it
 /// will be printed. It follows the main window, computes what that has not, and only while it is
@@ -37,9 +31,12 @@ public:
     /// What another window shows now: drawn, and followed, where a sweep or a figure of the paper
     /// is chosen.
     void setShown(const ShownFigure& figure);
+    /// What is remembered: the choices, and the folder of the last file.
+    FigureSettings settings() const;
+    void setSettings(const FigureSettings& settings);
     void setTheme(const Theme& theme);
     /// What is drawn.
-    const Recipe& recipe() const { return recipe_; }
+    const Recipe& recipe() const;
 
     /// Writes the file, and those that go with it, into its folder. Returns a sentence when that
     /// did not work, else nothing.
@@ -56,39 +53,20 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QWidget* make_page();
-    QWidget* make_footer();
     void connect_parts();
-    Recipe wanted_recipe() const;
-    void refresh();
-    void start_run();
-    void follow();
     void show_figure();
-    void show_facts();
-    void mend_width();
     void choose_file();
+    FigureFiles files_at(const QString& path) const;
+    QString write(const QString& path, const FigureFiles& files);
     void tell(const QString& problem, const QString& success);
 
-    Laboratory& laboratory_;
     const Paper& paper_;
-    FigureSources sources_;
-    Recipe recipe_;                        // what the run's estimates belong to
-    std::vector<Experiment> experiments_;  // that the run was started with
-    QuantitySet quantities_;
-    std::vector<Experiment> elsewhere_;  // those of them that others simulated then
     ComposedFigure figure_;
-    QString folder_;
-    QTimer changes_;  // while a control of the main window moves, that window comes first
+    QString folder_;  // where the last file was written; empty: nowhere yet
+    QString name_;    // its name without the ending
+    LiveFigure* live_;
     FigureControls* controls_;
-    FigurePreview* preview_;
-    SegmentedControl* zoom_;
-    QLabel* problem_;
-    PushButton* mend_;
-    QLabel* facts_;
-    QLabel* message_;
-    PushButton* copy_;
-    PushButton* export_;
-    FigureRun* run_;
+    FigurePage* page_;
 };
 
 }  // namespace recency::ui

@@ -19,6 +19,7 @@ struct Place {
     int query = 0;
     int key = 0;
     double x = std::nan("");
+    double parameter = std::nan("");
 };
 
 struct Numbers {
@@ -37,8 +38,8 @@ void append_line(const Place& place, const Numbers& numbers, std::string& table)
     for (const std::string& field :
          {std::to_string(place.panel), count_text(place.curve), place.quantity, place.run,
           count_text(place.layer), count_text(place.query), count_text(place.key),
-          data::number_text(place.x), data::number_text(numbers.mean),
-          data::number_text(numbers.standard_error),
+          data::number_text(place.x), data::number_text(place.parameter),
+          data::number_text(numbers.mean), data::number_text(numbers.standard_error),
           data::number_text(numbers.standard_deviation)}) {
         table += field + ',';
     }
@@ -86,6 +87,9 @@ void append_curve(const FigureContent& content, const Curve& curve, Along along,
     const std::uint64_t sequences = sequences_of(content, curve.experiment, curve.run);
     for (std::size_t point = 0; point < curve.x.size(); ++point) {
         place.x = curve.x[point];
+        if (along == Along::parameter) {
+            place.parameter = curve.settings.empty() ? place.x : entry(curve.settings, point);
+        }
         const int position = static_cast<int>(std::lround(place.x));
         place.layer = along == Along::layer ? position : curve.layer;
         place.key = along == Along::key ? position : 0;
@@ -122,8 +126,8 @@ void append_panel(const FigureContent& content, const FigurePanel& panel, std::s
 QByteArray csv_of(const FigureContent& content, const QByteArray& recipe) {
     std::string table = csv_head(content, recipe).toStdString();
     table +=
-        "panel,curve,quantity,run,layer,query,key,x,mean,standard_error,standard_deviation,"
-        "sequences\n";
+        "panel,curve,quantity,run,layer,query,key,x,parameter,mean,standard_error,"
+        "standard_deviation,sequences\n";
     std::size_t number = 0;
     for (const FigureRow& row : content.rows) {
         for (const FigurePanel& panel : row.panels) {

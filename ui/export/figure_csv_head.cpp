@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace recency::ui {
@@ -134,12 +135,39 @@ QStringList experiment_lines(const FigureContent& content) {
     return lines;
 }
 
+/// "; 0 is none, 1 is LayerNorm" where the values are choices, else nothing.
+QString names_of_values(const FigureAxis& axis) {
+    QStringList names;
+    for (const Tick& tick : axis.fixed) {
+        if (std::ranges::any_of(tick.label, [](QChar sign) { return sign.isLetter(); })) {
+            names << QStringLiteral("%1 is %2").arg(tick.position).arg(shown(tick.label));
+        }
+    }
+    return names.isEmpty() ? QString() : QStringLiteral("; ") + names.join(u", ");
+}
+
+/// Of a sweep, whose zero may stand beside a logarithmic axis.
+QStringList column_lines(const FigureContent& content) {
+    for (const FigureRow& row : content.rows) {
+        for (const FigurePanel& panel : row.panels) {
+            const auto* curves = std::get_if<CurvePanel>(&panel.plot);
+            if (curves != nullptr && curves->along == Along::parameter) {
+                return {QStringLiteral("column parameter: the value that was simulated") +
+                            names_of_values(curves->x),
+                        QStringLiteral("column x: its place along the axis of the figure, another "
+                                       "number where the axis has a break")};
+            }
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 QByteArray csv_head(const FigureContent& content, const QByteArray& recipe) {
     QStringList lines{QStringLiteral("recency-lab/figure-data 1")};
     lines << QStringLiteral("title: ") + shown(content.title) << experiment_lines(content)
-          << panel_lines(content) << quantity_lines(content);
+          << panel_lines(content) << quantity_lines(content) << column_lines(content);
     QByteArray head;
     for (const QString& line : lines) {
         head += "# " + line.toUtf8() + '\n';

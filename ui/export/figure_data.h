@@ -13,15 +13,18 @@
 namespace recency::ui {
 
 /// The numbers that a figure shows as a long table, a line for each: panel, curve, quantity, run,
-/// layer, query, key, x, mean, standard_error, standard_deviation, sequences. Panels and curves
-/// count from 1 in the order of the content; heatmaps have no curve and no x. A point that is a gap
-/// in its curve has an empty mean. The header says format, parameters of each experiment, what each
-/// panel and curve shows, the unit of each quantity and whether it is taken before or after the
-/// softmax, and the recipe; the last line seals it.
+/// layer, query, key, x, parameter, mean, standard_error, standard_deviation, sequences. Panels and
+/// curves count from 1 in the order of the content; heatmaps have no curve and no x. `x` is a
+/// point's place along the axis, `parameter` the value of the parameter along it: another number
+/// where the axis has a break before its zero. A point that is a gap in its curve has an empty
+/// mean. The header says format, parameters of each experiment, what each panel and curve shows,
+/// the unit of each quantity and whether it is taken before or after the softmax, and the recipe;
+/// the last line seals it.
 QByteArray csv_of(const FigureContent& content, const QByteArray& recipe);
 
 /// The whole estimates behind a figure, none null, as `simulate` prints them: one by itself, any
-/// other number as a list with the format "recency-lab/estimates". The recipe is a member.
+/// other number as a list with the format "recency-lab/estimates". The recipe is a
+/// member, and a checksum (json_seal.h).
 QByteArray json_of(std::span<const std::shared_ptr<const Estimate>> estimates,
                    const QByteArray& recipe);
 

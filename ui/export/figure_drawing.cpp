@@ -18,7 +18,10 @@ namespace {
 class Draughtsman {
 public:
     Draughtsman(const FigureContent& content, const FigureLayout& layout)
-        : content_(content), layout_(layout), theme_(ink_theme(layout.ink)) {}
+        : content_(content),
+          layout_(layout),
+          theme_(ink_theme(layout.ink)),
+          pictures_(picture_count(content)) {}
 
     FigureDrawing drawing() {
         for (const PlacedPanel& place : layout_.panels) {
@@ -34,7 +37,8 @@ public:
         }
         add_hatch_sample(layout_, shapes_);
         add_texts(layout_.texts);
-        return {layout_.size, plain_text(content_.title), std::move(shapes_)};
+        const QColor page = layout_.transparent ? QColor(Qt::transparent) : theme_.paper;
+        return {layout_.size, plain_text(content_.title), std::move(shapes_), page};
     }
 
 private:
@@ -42,7 +46,7 @@ private:
         const FigurePanel& panel = content_.rows.at(place.row).panels.at(place.panel);
         if (const auto* map = std::get_if<MapPanel>(&panel.plot)) {
             add_map(*map, content_.keys.at(map->key), place.plot, layout_.font, layout_.ink,
-                    shapes_);
+                    pictures_, shapes_);
             add_axes(panel, place, layout_, shapes_);
         } else {
             const auto& curves = std::get<CurvePanel>(panel.plot);
@@ -70,6 +74,7 @@ private:
     const FigureContent& content_;
     const FigureLayout& layout_;
     Theme theme_;
+    std::size_t pictures_;
     std::vector<Shape2D> shapes_;
 };
 

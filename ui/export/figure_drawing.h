@@ -67,7 +67,7 @@ struct EllipseShape {
     std::optional<Stroke> stroke;
 };
 
-struct ImageShape {  // cells of many tokens: pixels are copied as they are, never smoothed
+struct ImageShape {  // cells of many tokens: a pixel each, with a palette; never smoothed
     QRectF rect;
     QImage image;
 };
@@ -84,10 +84,11 @@ struct FigureDrawing {
     QSizeF size;
     QString title;
     std::vector<Shape2D> shapes;
+    QColor page = Qt::transparent;  // under the shapes, in PNG
 };
 
 /// Cells overlap those that are painted after them by half a cell, so that no viewer shows a seam;
-/// up to 48 tokens as rectangles, beyond as an enlarged picture. The absent triangle is bare.
+/// up to 48 tokens as rectangles, beyond as a picture. The absent triangle is bare.
 FigureDrawing draw(const FigureContent& content, const FigureLayout& layout);
 
 }  // namespace recency::ui

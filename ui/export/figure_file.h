@@ -23,8 +23,8 @@ QByteArray pdf_of(const FigureDrawing& drawing, const QByteArray& recipe);
 /// Texts are texts in the fonts' families, which a viewer may not have; the recipe is in
 /// <metadata>.
 QByteArray svg_of(const FigureDrawing& drawing, const QByteArray& recipe);
-/// Without paper, as the other formats: what the figure leaves bare is transparent. dpi is written
-/// into the file, the recipe into a text chunk. Empty if it would have more than 200 million
+/// On the drawing's page, of which there is nothing where it is transparent. dpi is written into
+/// the file, the recipe into a text chunk. Empty if it would have more than 200 million
 /// pixels.
 QByteArray png_of(const FigureDrawing& drawing, int dpi, const QByteArray& recipe);
 

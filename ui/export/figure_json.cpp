@@ -2,6 +2,7 @@
 #include "data/estimate_report.h"
 #include "data/report_json.h"
 #include "ui/export/figure_data.h"
+#include "ui/export/json_seal.h"
 
 #include <sstream>
 
@@ -38,7 +39,7 @@ QByteArray json_of(std::span<const std::shared_ptr<const Estimate>> estimates,
     } else {
         write_list(estimates, recipe, out);
     }
-    return QByteArray::fromStdString(out.str());
+    return with_checksum(QByteArray::fromStdString(out.str()));
 }
 
 }  // namespace recency::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_layout.h"
 
+#include "ui/export/aspect_ratio.h"
+#include "ui/export/drawing/ink_theme.h"
 #include "ui/export/layout/placing.h"
 #include "ui/format.h"
 
@@ -20,8 +22,8 @@ constexpr double disc_diameter = 3.0;
 
 FigurePage page_of(const FigureStyle& style) {
     FigurePage page{style.width_mm * points_per_mm, {}};
-    if (style.height_mm) {
-        page.height = *style.height_mm * points_per_mm;
+    if (const std::optional<double> height = height_of(style)) {
+        page.height = *height * points_per_mm;
     }
     return page;
 }
@@ -35,9 +37,13 @@ FigureLayout layout_of(const FigureContent& content, const FigureStyle& style, c
     layout.curve = curve_width * style.font_pt / 8.0;
     layout.disc = disc_diameter * style.font_pt / 8.0;
     layout.ink = style.ink;
+    layout.transparent = style.transparent;
     const PlotPlaces places(fit, measure);
     for (std::size_t cell = 0; cell < fit.plan.grid.cells.size(); ++cell) {
-        layout.panels.push_back(placed_panel(fit, cell, places, measure));
+        PlacedPanel& panel = layout.panels.emplace_back(placed_panel(fit, cell, places, measure));
+        for (PlacedText& text : panel.texts) {
+            text.colour = text.colour.isValid() ? text_colour(text.colour, style.ink) : text.colour;
+        }
     }
     add_line_texts(content, fit, places, measure, layout);
     add_mark_key(fit, places, measure, layout);
@@ -58,7 +64,7 @@ TooSmall too_narrow(const FigureContent& content, const FigureStyle& style,
     TooSmall refusal;
     refusal.width_mm = whole_mm(least_width(content, style, measure));
     refusal.height_mm =
-        std::max(style.height_mm.value_or(0.0),
+        std::max(height_of(style).value_or(0.0),
                  whole_mm(least_height(content, style, refusal.width_mm * points_per_mm, measure)));
     refusal.sentence =
         QCoreApplication::translate("FigureLayout",
@@ -77,8 +83,8 @@ TooSmall too_low(const FigureContent& content, const FigureStyle& style,
         QCoreApplication::translate("FigureLayout",
                                     "A height of %1 mm is too small for this figure at %2 pt and "
                                     "%3 mm wide; %4 mm is the smallest that works.")
-            .arg(number(*style.height_mm), number(style.font_pt), number(style.width_mm),
-                 number(refusal.height_mm));
+            .arg(number(height_of(style).value_or(0.0)), number(style.font_pt),
+                 number(style.width_mm), number(refusal.height_mm));
     return refusal;
 }
 
@@ -94,6 +100,7 @@ std::variant<FigureLayout, TooSmall> lay_out(const FigureContent& content,
         empty.size = {page.width, page.height.value_or(measure.line_height())};
         empty.font = style.font_pt;
         empty.ink = style.ink;
+        empty.transparent = style.transparent;
         return empty;
     }
     if (const std::optional<FigureFit> fit = figure_fit(content, style, page, measure)) {

@@ -72,6 +72,7 @@ struct FigureLayout {
     std::vector<PlacedSample> samples;  // beside the texts of the key of marks
     QRectF hatch_sample;                // what lies off the scale, in that key; empty: nothing does
     FigureInk ink = FigureInk::print;
+    bool transparent = false;  // figure_style.h
 };
 
 /// How far ticks reach outwards from axes, maps and colour bars, for a font of this size; points.

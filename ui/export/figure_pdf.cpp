@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/drawing/cell_picture.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/figure_font.h"
+#include "ui/export/pdf/packed_picture.h"
 #include "ui/export/recipe_places.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
 #include <QXmlStreamWriter>
+
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace recency::ui {
 namespace {
@@ -51,9 +57,21 @@ QByteArray xmp_of(const QString& title, const QByteArray& recipe) {
     return packet;
 }
 
-}  // namespace
+/// Takes the pictures out of a drawing and leaves in place of the n-th one that is n pixels wide.
+/// (Qt would write them without their palettes, several times as large.)
+std::vector<PdfPicture> take_pictures(FigureDrawing& drawing) {
+    std::vector<PdfPicture> pictures;
+    for (Shape2D& shape : drawing.shapes) {
+        if (auto* image = std::get_if<ImageShape>(&shape)) {
+            pictures.push_back(packed_picture(enlarged(image->image)));
+            image->image = QImage(static_cast<int>(pictures.size()), 1, QImage::Format_RGB32);
+            image->image.fill(Qt::white);
+        }
+    }
+    return pictures;
+}
 
-QByteArray pdf_of(const FigureDrawing& drawing, const QByteArray& recipe) {
+QByteArray qt_pdf_of(const FigureDrawing& drawing, const QByteArray& recipe) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -72,6 +90,19 @@ QByteArray pdf_of(const FigureDrawing& drawing, const QByteArray& recipe) {
     paint(drawing, painter);
     painter.end();
     return bytes;
+}
+
+}  // namespace
+
+QByteArray pdf_of(const FigureDrawing& drawing, const QByteArray& recipe) {
+    FigureDrawing without_pictures = drawing;
+    const std::vector<PdfPicture> pictures = take_pictures(without_pictures);
+    const QByteArray pdf = qt_pdf_of(without_pictures, recipe);
+    if (pictures.empty()) {
+        return pdf;
+    }
+    const std::string_view content(pdf.constData(), static_cast<std::size_t>(pdf.size()));
+    return QByteArray::fromStdString(with_pictures(content, pictures));
 }
 
 }  // namespace recency::ui

@@ -32,11 +32,11 @@ QImage image_of(const FigureDrawing& drawing, int dpi, const QColor& paper) {
     painter.scale(scale, scale);
     paint(drawing, painter);
     painter.end();
-    return image;
+    return paper.alpha() < 255 ? image : image.convertToFormat(QImage::Format_RGB32);
 }
 
 QByteArray png_of(const FigureDrawing& drawing, int dpi, const QByteArray& recipe) {
-    QImage image = image_of(drawing, dpi, Qt::transparent);
+    QImage image = image_of(drawing, dpi, drawing.page);
     if (image.isNull()) {
         return {};
     }

@@ -37,6 +37,8 @@ QString facts_of(const FigureContent& content, const FigureLayout& layout, int d
            assignment("WIDTH", python_number(layout.size.width())) +
            assignment("HEIGHT", python_number(layout.size.height())) +
            assignment("DPI", QString::number(dpi)) +
+           assignment("PAGE",
+                      layout.transparent ? QStringLiteral("None") : python_colour(theme.paper)) +
            assignment("FONT", python_number(layout.font)) +
            assignment("LINE", python_number(layout.line)) +
            assignment("CURVE", python_number(layout.curve)) +

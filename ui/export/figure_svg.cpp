@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/drawing/cell_picture.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/figure_font.h"
 #include "ui/export/recipe_places.h"
 
-#include <QBuffer>
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace recency::ui {
 namespace {
@@ -47,6 +49,10 @@ public:
 
     /// Rectangles that follow each other are a group, whose edges viewers do not smooth.
     void write(const std::vector<Shape2D>& shapes) {
+        pictures_ =
+            static_cast<std::size_t>(std::ranges::count_if(shapes, [](const Shape2D& shape) {
+                return std::holds_alternative<ImageShape>(shape);
+            }));
         bool in_group = false;
         for (const Shape2D& shape : shapes) {
             const bool rectangle = std::holds_alternative<RectShape>(shape) ||
@@ -96,10 +102,6 @@ public:
     }
 
     void operator()(const ImageShape& shape) {
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        shape.image.save(&buffer, "PNG");
         start("image");
         attribute("x", number(shape.rect.x()));
         attribute("y", number(shape.rect.y()));
@@ -110,7 +112,8 @@ public:
         attribute("style", QStringLiteral("image-rendering:pixelated"));
         xml_.writeAttribute(
             xlink, QStringLiteral("href"),
-            QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64()));
+            QStringLiteral("data:image/png;base64,") +
+                QString::fromLatin1(small_png(shape.image, most_packed(pictures_)).toBase64()));
         end();
     }
 
@@ -228,6 +231,7 @@ private:
     }
 
     QXmlStreamWriter& xml_;
+    std::size_t pictures_ = 0;
 };
 
 void write_metadata(QXmlStreamWriter& xml, const QByteArray& recipe) {

@@ -35,6 +35,7 @@ void RecipeDesk::openFile(const QString& path) {
     }
     Q_EMIT opening();
     restore(recipe);
+    side_windows_.setFigureOf(recipe);
     showSubject(recipe);
     last_ = recipe;
     Q_EMIT opened(recipe);

@@ -22,7 +22,8 @@ public:
                SideWindows& side_windows, QWidget& window);
 
     /// Restores experiment, run A and view of the file's recipe, as one step for undo, and opens
-    /// the window beside the main one that shows its figure of the paper or its sweep. A file that
+    /// the window beside the main one that shows its figure of the paper or its sweep. The composer
+    /// draws its figure, so that exporting again gives the same. A file that
     /// has no recipe, or one that cannot be used, is refused in a message, and all stays as it was.
     void openFile(const QString& path);
     /// The recipe that was opened last: subject and style for the next export.

@@ -2,6 +2,7 @@
 #include "ui/export/recipe_json.h"
 
 #include "ui/export/recipe_names.h"
+#include "ui/export/style_json.h"
 #include "ui/state_json.h"
 #include "ui/view_names.h"
 
@@ -38,20 +39,6 @@ QJsonObject to_json(const SweepSubject& sweep) {
     return {{"axes", axes},
             {"quantity", sweep_quantity_names.name(sweep.quantity)},
             {"layers", layers_shown_names.name(sweep.shown)}};
-}
-
-QJsonObject to_json(const FigureStyle& style) {
-    QJsonObject object{{"width_mm", style.width_mm},
-                       {"font_pt", style.font_pt},
-                       {"range_sharing", sharing_names.name(style.sharing)},
-                       {"titles", style.titles},
-                       {"letters", style.letters},
-                       {"ink", ink_names.name(style.ink)},
-                       {"dpi", style.dpi}};
-    if (style.height_mm) {
-        object["height_mm"] = *style.height_mm;
-    }
-    return object;
 }
 
 void read(RecipeMembers members, Experiment& experiment) {
@@ -151,18 +138,8 @@ SweepSubject sweep_from(RecipeMembers members, const Experiment& base) {
     return sweep;
 }
 
-void read(RecipeMembers members, FigureStyle& style) {
-    members.read("width_mm", least_width_mm, most_width_mm, style.width_mm);
-    if (members.has("height_mm")) {
-        style.height_mm = most_height_mm;
-        members.read("height_mm", least_height_mm, most_height_mm, *style.height_mm);
-    }
-    members.read("font_pt", least_font_pt, most_font_pt, style.font_pt);
-    members.read("range_sharing", sharing_names, style.sharing);
-    members.read("titles", style.titles);
-    members.read("letters", style.letters);
-    members.read("ink", ink_names, style.ink);
-    members.read("dpi", least_dpi, most_dpi, style.dpi);
+void read_style(RecipeMembers members, FigureStyle& style) {
+    read(members, style);
     members.refuseOthers();
 }
 
@@ -207,7 +184,7 @@ void read(RecipeMembers& members, Recipe& recipe) {
     if (members.has("sweep")) {
         recipe.sweep = sweep_from(members.object("sweep"), recipe.experiment);
     }
-    read(members.object("style"), recipe.style);
+    read_style(members.object("style"), recipe.style);
 }
 
 }  // namespace recency::ui

@@ -13,6 +13,7 @@ namespace recency::ui {
 namespace {
 
 constexpr int most_between = 3;
+constexpr double close_to_end = 0.5;  // of a step
 
 struct Bar {
     ValueRange range;
@@ -76,15 +77,29 @@ bool have_room(const Bar& bar, const std::vector<BarTick>& ticks) {
     return ticks.size() <= most_between;
 }
 
-/// The finest step that leaves at most three numbers, and these with room between them.
-std::vector<BarTick> inner_ticks(const Bar& bar, double left, double right) {
-    double step = nice_step((bar.range.maximum - bar.range.minimum) / 10);
-    std::vector<BarTick> ticks = between(bar, step, left, right);
-    while (!have_room(bar, ticks)) {
-        step = nice_step(step * 1.5);
-        ticks = between(bar, step, left, right);
+/// Does each multiple of a step that has no room lie close to an end, whose number stands for it?
+bool are_even(const Bar& bar, double step, const std::vector<BarTick>& ticks) {
+    const double first = std::ceil(bar.range.minimum / step + close_to_end) * step;
+    const double last = std::floor(bar.range.maximum / step - close_to_end) * step;
+    if (ticks.empty()) {
+        return first > last;
     }
-    return ticks;
+    const double tiny = 1e-6 * bar.width;
+    return ticks.front().place <= bar.place(first) + tiny &&
+           ticks.back().place >= bar.place(last) - tiny;
+}
+
+/// The finest step that leaves at most three numbers, these with room between them and evenly from
+/// end to end; none if there is no such step.
+std::vector<BarTick> inner_ticks(const Bar& bar, double left, double right) {
+    const double length = bar.range.maximum - bar.range.minimum;
+    for (double step = nice_step(length / 10); step < length; step = nice_step(step * 1.5)) {
+        std::vector<BarTick> ticks = between(bar, step, left, right);
+        if (have_room(bar, ticks) && are_even(bar, step, ticks)) {
+            return ticks;
+        }
+    }
+    return {};
 }
 
 /// Only the diagonal can lie beyond the range of differences.

@@ -21,7 +21,8 @@ FoundRecipe recipe_in_png(const QByteArray& content);
 /// Also the metadata of a PDF: an element or an attribute of recipe_places.h.
 FoundRecipe recipe_in_xml(const QByteArray& content);
 FoundRecipe recipe_in_pdf(const QByteArray& content);
-/// The member "recipe" of the outermost object, an object or a text.
+/// The member "recipe" of the outermost object, an object or a text, beside a checksum
+/// (json_seal.h).
 FoundRecipe recipe_in_json(const QByteArray& content);
 /// A line "# recipe: {...}" of a sealed text (data_seal.h), whose comments begin with the mark.
 FoundRecipe recipe_in_comment(const QByteArray& content, const QByteArray& comment_mark);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/carriers/carriers.h"
+#include "ui/export/json_seal.h"
 
 #include <nlohmann/json.hpp>
 
@@ -56,6 +57,9 @@ FoundRecipe recipe_in_json(const QByteArray& content) {
         }
         if (filter.too_deep() || !kept.is_object() || !kept.contains("recipe")) {
             return unreadable(kind, CarrierWords::tr("the recipe is nested too deeply"));
+        }
+        if (const auto fault = broken_checksum(content)) {
+            return RecipeRefusal{*fault};
         }
         const nlohmann::json& recipe = kept.at("recipe");
         return QByteArray::fromStdString(recipe.is_string() ? recipe.get<std::string>()

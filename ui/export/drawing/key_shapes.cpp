@@ -25,7 +25,7 @@ void add_hatch_sample(const FigureLayout& layout, std::vector<Shape2D>& shapes) 
     MapPanel cell;
     cell.values = {std::numeric_limits<double>::quiet_NaN()};
     cell.diagonal_off_scale = true;
-    add_map(cell, {}, layout.hatch_sample, layout.font, layout.ink, shapes);
+    add_map(cell, {}, layout.hatch_sample, layout.font, layout.ink, 1, shapes);
 }
 
 }  // namespace recency::ui

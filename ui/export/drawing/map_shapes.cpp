@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/drawing/map_shapes.h"
 
+#include "ui/export/drawing/cell_picture.h"
 #include "ui/export/drawing/clipping.h"
 #include "ui/export/drawing/ink_theme.h"
 #include "ui/plots/colour_scale.h"
 #include "ui/plots/hatch.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace recency::ui {
 namespace {
 
-constexpr int least_picture = 1200;  // pixels along a side
 constexpr int bar_steps = 256;
 // As parts of the font's size.
 constexpr double hatch_spacing = 0.36;
@@ -28,7 +29,12 @@ class CellShapes {
 public:
     CellShapes(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
                FigureInk ink)
-        : map_(map), scale_(scale_of(key)), theme_(ink_theme(ink)), plot_(plot), font_(font) {}
+        : map_(map),
+          range_(colour_range(key)),
+          scale_(scale_of(key)),
+          theme_(ink_theme(ink)),
+          plot_(plot),
+          font_(font) {}
 
     void add_rectangles(std::vector<Shape2D>& shapes) const {
         for (int query = 0; query < map_.tokens; ++query) {
@@ -38,29 +44,13 @@ public:
                 }
             }
         }
-        if (map_.diagonal_off_scale && plot_.width() / map_.tokens >= least_hatched * font_) {
+        if (map_.diagonal_off_scale && has_room_for_hatching()) {
             add_hatching(shapes);
         }
     }
 
-    /// Every cell as a square of equally many pixels, transparent where there is none.
-    QImage picture() const {
-        const int enlarged = (least_picture + map_.tokens - 1) / map_.tokens;
-        const int side = enlarged * map_.tokens;
-        QImage image(side, side, QImage::Format_ARGB32);
-        image.fill(Qt::transparent);
-        for (int query = 0; query < map_.tokens; ++query) {
-            auto* line = reinterpret_cast<QRgb*>(image.scanLine(query * enlarged));
-            for (int x = 0; x < (query + 1) * enlarged; ++x) {
-                const int key = x / enlarged;
-                line[x] = bare(query, key) ? qRgba(0, 0, 0, 0) : colour(query, key).rgba();
-            }
-            for (int copy = 1; copy < enlarged; ++copy) {
-                std::copy(line, line + side,
-                          reinterpret_cast<QRgb*>(image.scanLine(query * enlarged + copy)));
-            }
-        }
-        return image;
+    QImage picture(qsizetype most) const {
+        return cell_picture(map_, scale_, range_, hatch_colour_of_cells(), most);
     }
 
 private:
@@ -92,11 +82,16 @@ private:
     }
 
     QColor colour(int query, int key) const {
-        if (!hatched(query, key)) {
-            return QColor::fromRgb(scale_.colour(map_.value(query, key)));
-        }
-        const bool room = plot_.width() / map_.tokens >= least_hatched * font_;
-        return room ? theme_.hatch_ground : hatch_colour(theme_);
+        return hatched(query, key) ? hatch_colour_of_cells()
+                                   : QColor::fromRgb(scale_.colour(map_.value(query, key)));
+    }
+
+    bool has_room_for_hatching() const {
+        return plot_.width() / map_.tokens >= least_hatched * font_;
+    }
+
+    QColor hatch_colour_of_cells() const {
+        return has_room_for_hatching() ? theme_.hatch_ground : hatch_colour(theme_);
     }
 
     /// Strokes at 45 degrees that are in line from cell to cell, as areas: lines would reach over
@@ -128,6 +123,7 @@ private:
     }
 
     const MapPanel& map_;
+    ValueRange range_;
     ColourScale scale_;
     Theme theme_;
     QRectF plot_;
@@ -144,21 +140,32 @@ ValueRange colour_range(const ColourKey& key) {
 }
 
 void add_map(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
-             FigureInk ink, std::vector<Shape2D>& shapes) {
+             FigureInk ink, std::size_t pictures, std::vector<Shape2D>& shapes) {
     if (map.values.empty()) {
         return;  // not computed yet
     }
     const CellShapes cells(map, key, plot, font, ink);
     if (map.tokens > most_tokens_as_rectangles) {
-        shapes.emplace_back(ImageShape{plot, cells.picture()});
+        shapes.emplace_back(ImageShape{plot, cells.picture(most_packed(pictures))});
     } else {
         cells.add_rectangles(shapes);
     }
 }
 
+std::size_t picture_count(const FigureContent& content) {
+    std::size_t count = 0;
+    for (const FigureRow& row : content.rows) {
+        count += static_cast<std::size_t>(std::ranges::count_if(row.panels, [](const auto& panel) {
+            const auto* map = std::get_if<MapPanel>(&panel.plot);
+            return map != nullptr && map->tokens > most_tokens_as_rectangles;
+        }));
+    }
+    return std::max<std::size_t>(count, 1);
+}
+
 QImage map_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
                    FigureInk ink) {
-    return CellShapes(map, key, plot, font, ink).picture();
+    return CellShapes(map, key, plot, font, ink).picture(most_packed(1));
 }
 
 void add_colour_bar(const ColourKey& key, const QRectF& bar, std::vector<Shape2D>& shapes) {

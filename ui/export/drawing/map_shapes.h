@@ -14,11 +14,16 @@ ValueRange colour_range(const ColourKey& key);
 /// Shapes of the cells of a map whose triangle fills the lower left half of `plot`. Cells that are
 /// painted later, those to the right and below, cover half of the cells before them. A cell
 /// without a number is bare. `font` is the figure's (pt): hatching is as fine as its print.
+/// `pictures` is how many of the figure's maps are pictures (1 or more), which have to share the
+/// room in a file.
 void add_map(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
-             FigureInk ink, std::vector<Shape2D>& shapes);
+             FigureInk ink, std::size_t pictures, std::vector<Shape2D>& shapes);
 
-/// The cells as a picture, whatever their number: squares of equally many pixels, transparent where
-/// there is none. Diagonals off the scale have the ground of their hatching.
+/// How many of a figure's maps are drawn as pictures, at least 1.
+std::size_t picture_count(const FigureContent& content);
+
+/// The cells as a picture (cell_picture.h), whatever their number. Diagonals off the scale have the
+/// ground of their hatching.
 QImage map_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot, double font,
                    FigureInk ink);
 

@@ -2,6 +2,7 @@
 #include "ui/export/drawing/value_texts.h"
 
 #include "ui/export/drawing/clipping.h"
+#include "ui/export/drawing/ink_theme.h"
 #include "ui/export/figure_font.h"
 #include "ui/plots/curve_placement.h"
 
@@ -90,7 +91,7 @@ void add_value_texts(const CurvePanel& panel, const PlotFrame& frame, const Figu
             shapes.emplace_back(TextShape{{.text = curve.values[points.indices[texts[index].point]],
                                            .place = *places[index] / scale + baseline,
                                            .align = Qt::AlignHCenter,
-                                           .colour = curve.style.colour},
+                                           .colour = text_colour(curve.style.colour, layout.ink)},
                                           layout.font});
         }
     }

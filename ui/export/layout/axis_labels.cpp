@@ -53,23 +53,37 @@ AxisTicks round_ticks(const FigureAxis& axis, double pixels) {
                                           : linear_ticks(axis.range, pixels);
 }
 
+AxisTicks ticks_inside(const FigureAxis& axis, double pixels) {
+    AxisTicks found = round_ticks(axis, pixels);
+    std::erase_if(found.ticks, [&](const Tick& tick) {
+        const double share = share_along(axis, tick.position);
+        return !(share > -1e-6 && share < 1 + 1e-6);
+    });
+    return found;
+}
+
 AxisTicks labels(const FigureAxis& axis, double length, double gap, const TextMeasure& measure,
                  const LabelSize& size) {
     if (!axis.fixed.empty()) {
         return {thinned(axis, length, gap, size), {}};
     }
-    double pixels = length / measure.font() * pixels_per_em;
-    for (int attempt = 0; attempt < 40; ++attempt, pixels *= 0.8) {
-        AxisTicks found = round_ticks(axis, pixels);
-        std::erase_if(found.ticks, [&](const Tick& tick) {
-            const double share = share_along(axis, tick.position);
-            return !(share > -1e-6 && share < 1 + 1e-6);
-        });
+    const double pixels = length / measure.font() * pixels_per_em;
+    AxisTicks found;
+    for (int attempt = 0; attempt < 40; ++attempt) {
+        found = ticks_inside(axis, pixels * std::pow(0.8, attempt));
         if (!crowded(axis, found.ticks, length, gap, size)) {
-            return found;
+            break;
+        }
+        found = {};
+    }
+    // One number alone is no scale: closer ones where they have room.
+    for (int attempt = 1; found.ticks.size() < 2 && attempt < 12; ++attempt) {
+        AxisTicks closer = ticks_inside(axis, pixels * std::pow(1.2, attempt));
+        if (!crowded(axis, closer.ticks, length, gap, size)) {
+            found = std::move(closer);
         }
     }
-    return {};
+    return found;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace {
 constexpr double least_map_side = 4.5;
 constexpr double least_curve_side = 6.0;
 constexpr double readable_map_side = 5.0;
+constexpr double readable_map_above_curves = 6.5;
 constexpr double readable_mixed_side = 8.0;
 constexpr double readable_curve_side = 12.0;
 
@@ -22,17 +23,23 @@ constexpr double worth_more_lines = 1.15;  // so much larger are plots in more l
 /// The area of the plots, less where lines end before the last column.
 double filled_area(const FigureFit& fit) {
     const PanelGrid& grid = fit.plan.grid;
-    const auto places = static_cast<double>(grid.lines.size() * grid.columns.size());
+    std::size_t places = 0;
+    for (const GridLine& line : grid.lines) {
+        places += grid.block_of(line).size();
+    }
     double area = 0.0;
     for (const GridCell& cell : grid.cells) {
         area += fit.widths[cell.column] * fit.heights[cell.line];
     }
-    return area * static_cast<double>(grid.cells.size()) / places;
+    return area * static_cast<double>(grid.cells.size()) / static_cast<double>(places);
 }
 
 double readable_side(const PanelGrid& grid, const TextMeasure& measure) {
     if (!grid.has_curves()) {
         return measure.em(readable_map_side);
+    }
+    if (grid.blocks.size() > 1) {
+        return measure.em(readable_map_above_curves);
     }
     return measure.em(grid.has_maps() ? readable_mixed_side : readable_curve_side);
 }
@@ -88,7 +95,7 @@ public:
             const FigurePlan plan = plan_for(side);
             if (plan.bar_shortage <= 0.0 && width_of(plan) <= page.width + tolerance &&
                 (!page.height || height_of(plan) <= *page.height + tolerance)) {
-                return placed(page, plan);
+                return placed(page, with_wide_curves(page, plan));
             }
         }
         return std::nullopt;
@@ -106,58 +113,96 @@ private:
     }
 
     double width_of(const FigurePlan& plan) const {
-        return plan.fixed_width() + plan.side * grid_.width_parts();
+        double widest = 0.0;
+        for (const GridBlock& block : plan.grid.blocks) {
+            widest = std::max(widest,
+                              plan.fixed_width(block) + plan.side * plan.grid.width_parts(block));
+        }
+        return widest;
     }
     double height_of(const FigurePlan& plan) const {
-        return plan.fixed_height(measure_) + plan.side * grid_.height_parts();
+        return plan.fixed_height(measure_) + plan.side * plan.grid.height_parts();
     }
 
     /// The side that a plan's plots can have.
     double side_on(const FigurePage& page, const FigurePlan& plan) const {
-        const double by_width = (page.width - plan.fixed_width()) / grid_.width_parts();
+        double by_width = std::numeric_limits<double>::infinity();
+        for (const GridBlock& block : plan.grid.blocks) {
+            by_width = std::min(
+                by_width, (page.width - plan.fixed_width(block)) / plan.grid.width_parts(block));
+        }
         if (!page.height) {
             return by_width;
         }
         return std::min(by_width,
-                        (*page.height - plan.fixed_height(measure_)) / grid_.height_parts());
+                        (*page.height - plan.fixed_height(measure_)) / plan.grid.height_parts());
+    }
+
+    /// The plan made anew for curves as wide as they will be below their maps, whose side stays.
+    FigurePlan with_wide_curves(const FigurePage& page, const FigurePlan& plan) const {
+        if (plan.grid.blocks.size() == 1) {
+            return plan;
+        }
+        const GridBlock& block = plan.grid.blocks.back();
+        const double room =
+            (page.width - plan.fixed_width(block)) / static_cast<double>(block.size());
+        const double side = side_on(page, plan);
+        for (const double share : {0.95, 0.85, 0.75, 0.65, 0.55}) {
+            PanelGrid grid = plan.grid;
+            for (std::size_t column = block.first; column <= block.last; ++column) {
+                GridColumn& wide = grid.columns[column];
+                wide.part = std::max(wide.part, share * room / plan.side);
+            }
+            FigurePlan wider =
+                figure_plan(content_, style_, grid, plan.side, page_width_, measure_);
+            if (side_on(page, wider) >= side - tolerance) {
+                return wider;
+            }
+        }
+        return plan;
     }
 
     FigureFit placed(const FigurePage& page, const FigurePlan& plan) const {
         FigureFit fit;
         fit.plan = plan;
         const double side = side_on(page, plan);
-        for (const GridColumn& column : grid_.columns) {
+        for (const GridColumn& column : plan.grid.columns) {
             fit.widths.push_back(side * column.part);
         }
-        for (const GridLine& line : grid_.lines) {
+        for (const GridLine& line : plan.grid.lines) {
             fit.heights.push_back(side * line.part);
         }
-        widen(page.width - plan.fixed_width() - side * grid_.width_parts(), fit);
-        const double height = plan.fixed_height(measure_) + side * grid_.height_parts();
+        fit.left = std::numeric_limits<double>::infinity();
+        for (const GridBlock& block : plan.grid.blocks) {
+            const double left_over =
+                page.width - plan.fixed_width(block) - side * plan.grid.width_parts(block);
+            fit.left = std::min(fit.left, std::max(0.0, widened(left_over, block, fit)) / 2);
+        }
+        const double height = plan.fixed_height(measure_) + side * plan.grid.height_parts();
         fit.height = page.height.value_or(height);
         heighten(fit.height - height, fit);
         return fit;
     }
 
-    /// Curves take what the maps leave, up to a width that suits them; the rest is halved.
-    void widen(double extra, FigureFit& fit) const {
-        std::vector<std::size_t> wide;
-        for (std::size_t column = 0; column < grid_.columns.size(); ++column) {
-            if (grid_.columns[column].stretches) {
-                wide.push_back(column);
-            }
+    /// Curves take what the maps leave, up to a width that suits them; returns the rest, which is
+    /// halved.
+    double widened(double extra, const GridBlock& block, FigureFit& fit) const {
+        const std::vector<GridColumn>& columns = fit.plan.grid.columns;
+        double count = 0.0;
+        for (std::size_t column = block.first; column <= block.last; ++column) {
+            count += columns[column].stretches ? 1.0 : 0.0;
         }
         const double lowest = *std::min_element(fit.heights.begin(), fit.heights.end());
-        for (const std::size_t column : wide) {
-            const double room = std::max(0.0, widest_curve * lowest - fit.widths[column]);
-            const double more = std::min(room, extra / static_cast<double>(wide.size()));
-            fit.widths[column] += more;
+        double rest = extra;
+        for (std::size_t column = block.first; column <= block.last; ++column) {
+            if (columns[column].stretches) {
+                const double room = std::max(0.0, widest_curve * lowest - fit.widths[column]);
+                const double more = std::min(room, extra / count);
+                fit.widths[column] += more;
+                rest -= more;
+            }
         }
-        double used = 0.0;
-        for (const double width : fit.widths) {
-            used += width;
-        }
-        fit.left = std::max(0.0, (page_width_ - fit.plan.fixed_width() - used) / 2);
+        return rest;
     }
 
     void heighten(double extra, FigureFit& fit) const {

@@ -54,17 +54,22 @@ void add_columns(FigurePlan& plan, const TextMeasure& measure) {
         }
         column.left = std::max({column.left, left, parts.over_left});
     }
-    for (std::size_t index = 0; index < plan.columns.size(); ++index) {
-        plan.columns[index].left += measure.em(index == 0 ? page_edge : column_gap);
+    double widest = 0.0;  // at the left edge, where the plots of all blocks begin
+    for (const GridBlock& block : plan.grid.blocks) {
+        widest = std::max(widest, plan.columns[block.first].left);
     }
-    if (!plan.columns.empty()) {
-        plan.columns.back().right += measure.em(page_edge);
+    for (const GridBlock& block : plan.grid.blocks) {
+        plan.columns[block.first].left = widest + measure.em(page_edge);
+        for (std::size_t column = block.first + 1; column <= block.last; ++column) {
+            plan.columns[column].left += measure.em(column_gap);
+        }
+        plan.columns[block.last].right += measure.em(page_edge);
     }
 }
 
 /// Beyond the right edge of a column's plots, before the next one's texts.
 double room_beside(const FigurePlan& plan, std::size_t column, const TextMeasure& measure) {
-    const bool last = column + 1 == plan.columns.size();
+    const bool last = column == plan.grid.block_of(column).last;
     return plan.columns[column].right +
            (last ? -measure.em(page_edge) : plan.columns[column + 1].left - measure.em(column_gap));
 }
@@ -73,29 +78,29 @@ double widest_text(const FigurePanel& panel, const TextMeasure& measure) {
     return measure.widest({panel.title, panel.note, panel.note2});
 }
 
-/// Texts of the last column have as much room beside their plots as the others', where they need
-/// it.
-void widen_last_column(FigurePlan& plan, const TextMeasure& measure) {
-    const std::size_t last = plan.columns.size() - 1;
+/// Texts of a block's last column have as much room beside their plots as the others', where they
+/// need it.
+void widen_last_column(FigurePlan& plan, const GridBlock& block, const TextMeasure& measure) {
     double wanted = 0.0;
-    for (std::size_t column = 0; column < last; ++column) {
+    for (std::size_t column = block.first; column < block.last; ++column) {
         wanted = std::max(wanted, room_beside(plan, column, measure));
     }
     double needed = 0.0;
     for (const GridCell& cell : plan.grid.cells) {
-        if (cell.column == last) {
+        if (cell.column == block.last) {
             needed = std::max(needed, widest_text(*cell.content, measure) -
-                                          plan.side * plan.grid.columns[last].part);
+                                          plan.side * plan.grid.columns[block.last].part);
         }
     }
     const double most = std::min({wanted, needed, measure.em(column_gap)});
-    plan.columns[last].right += std::max(0.0, most - room_beside(plan, last, measure));
+    plan.columns[block.last].right += std::max(0.0, most - room_beside(plan, block.last, measure));
 }
 
 /// Notes of plots of one width break in the same way, whatever their column.
-double least_room_beside(const FigurePlan& plan, const TextMeasure& measure) {
-    double room = room_beside(plan, 0, measure);
-    for (std::size_t column = 1; column < plan.columns.size(); ++column) {
+double least_room_beside(const FigurePlan& plan, const GridBlock& block,
+                         const TextMeasure& measure) {
+    double room = room_beside(plan, block.first, measure);
+    for (std::size_t column = block.first + 1; column <= block.last; ++column) {
         room = std::min(room, room_beside(plan, column, measure));
     }
     return room;
@@ -126,11 +131,11 @@ double note_room(const FigurePlan& plan, const GridCell& panel, QString FigurePa
 void add_texts(const FigureContent& content, const FigureStyle& style, FigurePlan& plan,
                const TextMeasure& measure) {
     const bool letters = style.letters && plan.grid.cells.size() > 1 && !rows_have_letters(content);
-    const double beside = least_room_beside(plan, measure);
     for (std::size_t index = 0; index < plan.parts.size(); ++index) {
         const GridCell& cell = plan.grid.cells[index];
         const double plot = plan.side * plan.grid.columns[cell.column].part;
-        const double room = plot + beside;
+        const double room =
+            plot + least_room_beside(plan, plan.grid.block_of(cell.column), measure);
         add_titles(*cell.content, letters ? letter_of(index) : QString(), style.titles,
                    {plot, plot + room_beside(plan, cell.column, measure),
                     note_room(plan, cell, &FigurePanel::note, room, measure),
@@ -245,10 +250,10 @@ double strip_height(const BarStrip& strip, const TextMeasure& measure) {
     return height + (lines > 0 ? measure.em(label_distance) + measure.height(lines) : 0.0);
 }
 
-double FigurePlan::fixed_width() const {
+double FigurePlan::fixed_width(const GridBlock& block) const {
     double width = 0.0;
-    for (const ColumnPlan& column : columns) {
-        width += column.left + column.right;
+    for (std::size_t column = block.first; column <= block.last; ++column) {
+        width += columns[column].left + columns[column].right;
     }
     return width;
 }
@@ -270,7 +275,9 @@ FigurePlan figure_plan(const FigureContent& content, const FigureStyle& style,
     add_parts(plan, measure);
     add_columns(plan, measure);
     if (style.titles) {
-        widen_last_column(plan, measure);
+        for (const GridBlock& block : grid.blocks) {
+            widen_last_column(plan, block, measure);
+        }
     }
     add_texts(content, style, plan, measure);
     const double left = plan.columns.empty() ? 0.0 : plan.columns.front().left;

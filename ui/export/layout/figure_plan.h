@@ -56,8 +56,8 @@ struct FigurePlan {
     double side = 0.0;          // of maps; plots are multiples of it
     double bar_shortage = 0.0;  // by how much the narrowest colour bar is too narrow
 
-    /// What is beside and above the plots, margins and all.
-    double fixed_width() const;
+    /// What is beside the plots of a block and above all plots, margins and all.
+    double fixed_width(const GridBlock& block) const;
     double fixed_height(const TextMeasure& measure) const;
 };
 

@@ -4,12 +4,14 @@
 #include "ui/export/layout/axis_labels.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace recency::ui {
 namespace {
 
-constexpr double curve_width = 1.4;   // of the side of the maps beside it
-constexpr double curve_aspect = 1.4;  // width over height
+constexpr double curve_width = 1.4;    // of the side of the maps beside it
+constexpr double curve_aspect = 1.4;   // width over height
+constexpr double narrow_curve = 0.75;  // of the side of the maps above it
 
 std::size_t balanced(std::size_t panels, std::size_t columns) {
     const std::size_t lines = (panels + columns - 1) / columns;
@@ -29,17 +31,67 @@ void add_row(const FigureContent& content, std::size_t row, std::size_t columns,
     }
 }
 
-void set_parts(PanelGrid& grid) {
-    std::size_t columns = 0;
+bool is_map(const PanelGrid& grid, std::size_t cell) {
+    return grid.cells[cell].is_map();
+}
+
+/// Do maps and curves stand in different lines?
+bool are_apart(const PanelGrid& grid) {
+    const bool unmixed = std::ranges::all_of(grid.lines, [&](const GridLine& line) {
+        return std::ranges::all_of(line.cells, [&](std::size_t cell) {
+            return is_map(grid, cell) == is_map(grid, line.cells.front());
+        });
+    });
+    return unmixed && grid.has_maps() && grid.has_curves();
+}
+
+/// Columns for the lines whose first panel is a map, or not, or for all lines.
+void add_block(PanelGrid& grid, std::optional<bool> maps) {
+    const std::size_t first = grid.columns.size();
+    std::size_t count = 0;
     for (const GridLine& line : grid.lines) {
-        columns = std::max(columns, line.cells.size());
+        if (maps && is_map(grid, line.cells.front()) != *maps) {
+            continue;
+        }
+        count = std::max(count, line.cells.size());
+        for (const std::size_t cell : line.cells) {
+            grid.cells[cell].column += first;
+        }
     }
-    grid.columns.resize(columns);
+    grid.columns.resize(first + count);
+    grid.blocks.push_back({first, first + count - 1});
+}
+
+void add_columns(PanelGrid& grid) {
+    if (are_apart(grid)) {
+        add_block(grid, true);
+        add_block(grid, false);
+    } else {
+        add_block(grid, std::nullopt);
+    }
     for (const GridCell& cell : grid.cells) {
         if (cell.is_map()) {
             grid.columns[cell.column].stretches = false;
             grid.lines[cell.line].stretches = false;
         }
+    }
+}
+
+/// Curves below maps are narrow at first: the names beside them make no map smaller, and they take
+/// what is left of the page in the end.
+void set_parts_of_blocks(PanelGrid& grid) {
+    for (GridColumn& column : grid.columns) {
+        column.part = column.stretches ? narrow_curve : 1.0;
+    }
+    for (GridLine& line : grid.lines) {
+        line.part = line.stretches ? 1.0 / curve_aspect : 1.0;
+    }
+}
+
+void set_parts(PanelGrid& grid) {
+    if (grid.blocks.size() > 1) {
+        set_parts_of_blocks(grid);
+        return;
     }
     const bool beside_maps = grid.has_maps();
     for (GridColumn& column : grid.columns) {
@@ -66,7 +118,8 @@ bool continues_below(const PanelGrid& grid, std::size_t line) {
     }
     for (const std::size_t index : grid.lines[line].cells) {
         const GridCell& cell = grid.cells[index];
-        const GridCell& below = grid.cells[grid.lines[line + 1].cells[cell.column]];
+        const std::size_t place = cell.column - grid.block_of(cell.column).first;
+        const GridCell& below = grid.cells[grid.lines[line + 1].cells[place]];
         if (!same_kind(cell, below) || !same_axis(x_axis(*cell.content), x_axis(*below.content))) {
             return false;
         }
@@ -93,12 +146,28 @@ void share_axes(PanelGrid& grid) {
 
 }  // namespace
 
-double PanelGrid::width_parts() const {
+const GridBlock& PanelGrid::block_of(std::size_t column) const {
+    return column <= blocks.front().last ? blocks.front() : blocks.back();
+}
+
+const GridBlock& PanelGrid::block_of(const GridLine& line) const {
+    return block_of(cells[line.cells.front()].column);
+}
+
+double PanelGrid::width_parts(const GridBlock& block) const {
     double sum = 0.0;
-    for (const GridColumn& column : columns) {
-        sum += column.part;
+    for (std::size_t column = block.first; column <= block.last; ++column) {
+        sum += columns[column].part;
     }
     return sum;
+}
+
+double PanelGrid::width_parts() const {
+    double widest = 0.0;
+    for (const GridBlock& block : blocks) {
+        widest = std::max(widest, width_parts(block));
+    }
+    return widest;
 }
 
 double PanelGrid::height_parts() const {
@@ -124,6 +193,7 @@ PanelGrid panel_grid(const FigureContent& content, std::size_t columns) {
     for (std::size_t row = 0; row < content.rows.size(); ++row) {
         add_row(content, row, columns, grid);
     }
+    add_columns(grid);
     set_parts(grid);
     share_axes(grid);
     return grid;

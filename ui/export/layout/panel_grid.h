@@ -35,13 +35,28 @@ struct GridColumn {
     bool stretches = true;
 };
 
-/// Panels in lines and columns. Plots of maps are squares of one side throughout.
+/// Columns of their own, the first and the last of them.
+struct GridBlock {
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    std::size_t size() const { return last - first + 1; }
+};
+
+/// Panels in lines and columns. Plots of maps are squares of one side throughout. Where maps and
+/// curves stand in different lines, each are a block with columns of their own: a map is no
+/// narrower then because of what stands beside the curves below it.
 struct PanelGrid {
     std::vector<GridCell> cells;
     std::vector<GridLine> lines;
-    std::vector<GridColumn> columns;
+    std::vector<GridColumn> columns;  // of the first block, then of the second
+    std::vector<GridBlock> blocks;
 
-    double width_parts() const;
+    const GridBlock& block_of(std::size_t column) const;
+    const GridBlock& block_of(const GridLine& line) const;
+
+    double width_parts(const GridBlock& block) const;
+    double width_parts() const;  // of the widest block
     double height_parts() const;
     bool has_maps() const;
     bool has_curves() const;

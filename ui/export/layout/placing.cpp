@@ -53,13 +53,15 @@ PlacedBar placed_bar(const ColourKey& key, const BarPlan& plan, double top,
 }  // namespace
 
 PlotPlaces::PlotPlaces(const FigureFit& fit, const TextMeasure& measure) : fit_(fit) {
-    double x = fit.left;
-    for (std::size_t column = 0; column < fit.widths.size(); ++column) {
-        x += fit.plan.columns[column].left;
-        lefts_.push_back(x);
-        x += fit.widths[column] + fit.plan.columns[column].right;
+    for (const GridBlock& block : fit.plan.grid.blocks) {
+        double x = fit.left;
+        for (std::size_t column = block.first; column <= block.last; ++column) {
+            x += fit.plan.columns[column].left;
+            lefts_.push_back(x);
+            x += fit.widths[column] + fit.plan.columns[column].right;
+        }
+        page_right_ = std::max(page_right_, fit.left + x - measure.em(page_edge));
     }
-    page_right_ = fit.left + x - measure.em(page_edge);
     double y = fit.top + measure.em(page_edge);
     for (std::size_t line = 0; line < fit.heights.size(); ++line) {
         y += fit.plan.lines[line].gap;

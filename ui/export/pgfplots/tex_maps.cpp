@@ -2,14 +2,13 @@
 #include "ui/export/pgfplots/tex_maps.h"
 
 #include "ui/colour_anchors.h"
+#include "ui/export/drawing/cell_picture.h"
 #include "ui/export/drawing/key_shapes.h"
 #include "ui/export/drawing/map_shapes.h"
 #include "ui/export/figure_font.h"
 #include "ui/export/pgfplots/tex_axis.h"
 #include "ui/export/pgfplots/tex_table.h"
 #include "ui/export/pgfplots/tex_text.h"
-
-#include <QBuffer>
 
 #include <algorithm>
 #include <cmath>
@@ -100,7 +99,7 @@ std::vector<Shape2D> hatching(const MapPanel& map, const QRectF& plot, const Fig
     if (map.diagonal_off_scale && map.tokens <= most_tokens_as_rectangles) {
         MapPanel diagonal = map;
         std::ranges::fill(diagonal.values, std::numeric_limits<double>::quiet_NaN());
-        add_map(diagonal, {}, plot, layout.font, layout.ink, shapes);
+        add_map(diagonal, {}, plot, layout.font, layout.ink, 1, shapes);
     }
     return shapes;
 }
@@ -145,11 +144,9 @@ void add_cells(const MapPanel& map, const ColourKey& key, const QString& ending,
 void add_picture(const MapPanel& map, const ColourKey& key, const QRectF& plot,
                  const QString& ending, TexFigure& figure) {
     const FigureLayout& layout = figure.layout();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    map_picture(map, key, plot, layout.font, layout.ink).save(&buffer, "PNG");
-    const QString name = figure.add_file(ending + QStringLiteral(".png"), bytes);
+    const QImage picture = map_picture(map, key, plot, layout.font, layout.ink);
+    const QString name =
+        figure.add_file(ending + QStringLiteral(".png"), small_png(picture, most_packed(1)));
     figure.add_line(QStringLiteral("\\addplot graphics[xmin=0.5,xmax=%1,ymin=%1,ymax=0.5]{")
                         .arg(tex_number(map.tokens + 0.5)) +
                     name + QStringLiteral("};"));
