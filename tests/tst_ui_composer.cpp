@@ -3,6 +3,8 @@
 #include "ui/composer/figure_controls.h"
 #include "ui/composer/figure_preview.h"
 #include "ui/composer/length_field.h"
+#include "ui/composer/limits_field.h"
+#include "ui/composer/ratio_field.h"
 #include "ui/controls/choice_box.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/segmented_control.h"
@@ -108,6 +110,10 @@ private Q_SLOTS:
     void controls_change_the_recipe();
     void venue_sets_the_size_and_leaves_with_it();
     void length_that_is_refused_is_told();
+    void size_is_told_in_both_units();
+    void fixed_height_begins_with_what_is_seen();
+    void height_that_is_too_small_is_mended();
+    void colours_are_chosen_beside_the_window();
     void preview_has_the_size_of_the_page();
     void size_that_is_too_small_is_mended();
     void what_cannot_be_drawn_is_not_offered();
@@ -125,10 +131,16 @@ void TestUiComposer::controls_change_the_recipe() {
     QVERIFY(composer.window.recipe().subject == FigureSubject::heatmap);
     composer.type(composer.control<LengthField>(QStringLiteral("Width")), QStringLiteral("3.25in"));
     QCOMPARE(composer.style().width_mm, 3.25 * mm_per_inch);
+    composer.press(QStringLiteral("Height from"), QStringLiteral("length"));
     composer.type(composer.control<LengthField>(QStringLiteral("Height")), QStringLiteral("90"));
     QVERIFY(composer.style().height_mm == std::optional(90.0));
-    composer.type(composer.control<LengthField>(QStringLiteral("Height")), QStringLiteral(" "));
+    composer.press(QStringLiteral("Height from"), QStringLiteral("ratio"));
+    composer.type(composer.control<RatioField>(QStringLiteral("Width : height")),
+                  QStringLiteral("16 : 9"));
+    QVERIFY(composer.style().aspect == std::optional(AspectRatio{16.0, 9.0}));
     QVERIFY(!composer.style().height_mm);
+    composer.press(QStringLiteral("Height from"), QStringLiteral("content"));
+    QVERIFY(!composer.style().height_mm && !composer.style().aspect);
     composer.type(composer.control<NumberField>(QStringLiteral("Font size, pt")),
                   QStringLiteral("9.5"));
     QCOMPARE(composer.style().font_pt, 9.5);
@@ -170,7 +182,104 @@ void TestUiComposer::length_that_is_refused_is_told() {
     }
     QTest::keyClick(width, Qt::Key_Escape);
     QCOMPARE(width->problem(), QString());
-    QCOMPARE(width->length(), std::optional(before));
+    QCOMPARE(width->length(), before);
+}
+
+void TestUiComposer::size_is_told_in_both_units() {
+    Composer composer;
+    QVERIFY(composer.complete());
+    auto* width = composer.control<LengthField>(QStringLiteral("Width"));
+    for (const char* text : {"127", "12.7 cm", "5in", "360 pt"}) {
+        composer.type(width, QString::fromLatin1(text));
+        QCOMPARE(composer.style().width_mm, 127.0);
+        QCOMPARE(width->text(), QStringLiteral("127 mm"));
+        QVERIFY2(width->toolTip().startsWith(QLatin1String("5.00 in, or 360.0 pt.")),
+                 qPrintable(width->toolTip()));
+        QVERIFY(composer.says(QStringLiteral("5.00 in wide, ")));
+        QVERIFY(composer.says(QStringLiteral("mm (5.00 × ")));
+    }
+    composer.press(QStringLiteral("Height from"), QStringLiteral("ratio"));
+    composer.type(composer.control<RatioField>(QStringLiteral("Width : height")),
+                  QStringLiteral("1:2"));
+    QVERIFY(composer.says(QStringLiteral("5.00 in wide, 10.00 in high")));
+    QVERIFY(composer.says(QStringLiteral("127.0 × 254.0 mm (5.00 × 10.00 in)")));
+    composer.type(composer.control<RatioField>(QStringLiteral("Width : height")),
+                  QStringLiteral("1:9"));
+    QVERIFY(composer.says(QStringLiteral("from 1:5 to 10:1")));
+}
+
+void TestUiComposer::fixed_height_begins_with_what_is_seen() {
+    Composer composer;
+    QVERIFY(composer.complete());
+    composer.type(composer.control<LengthField>(QStringLiteral("Width")), QStringLiteral("127"));
+    composer.press(QStringLiteral("Height from"), QStringLiteral("ratio"));
+    composer.type(composer.control<RatioField>(QStringLiteral("Width : height")),
+                  QStringLiteral("1:2"));
+    composer.press(QStringLiteral("Height from"), QStringLiteral("length"));
+    QVERIFY(composer.style().height_mm == std::optional(254.0));
+}
+
+void TestUiComposer::height_that_is_too_small_is_mended() {
+    Composer composer;
+    QVERIFY(composer.complete());
+    const double width = composer.style().width_mm;
+    composer.press(QStringLiteral("Height from"), QStringLiteral("length"));
+    composer.type(composer.control<LengthField>(QStringLiteral("Height")), QStringLiteral("20"));
+    QPushButton* mend = composer.button(QStringLiteral("Use a height of"));
+    QVERIFY(mend != nullptr);
+    mend->click();
+    QCOMPARE(composer.style().width_mm, width);
+    QVERIFY(composer.style().height_mm > std::optional(20.0));
+    QVERIFY(composer.button(QStringLiteral("Export"))->isEnabled());
+
+    composer.press(QStringLiteral("Height from"), QStringLiteral("ratio"));
+    composer.type(composer.control<RatioField>(QStringLiteral("Width : height")),
+                  QStringLiteral("2:1"));
+    composer.type(composer.control<LengthField>(QStringLiteral("Width")), QStringLiteral("40"));
+    mend = composer.button(QStringLiteral("Use"));
+    QVERIFY(mend != nullptr);
+    mend->click();
+    QVERIFY(composer.style().aspect == std::optional(AspectRatio{2.0, 1.0}));
+    QVERIFY(composer.button(QStringLiteral("Export"))->isEnabled());
+    composer.type(composer.control<LengthField>(QStringLiteral("Width")),
+                  QString::number(composer.style().width_mm - 1.0));
+    QVERIFY(!composer.button(QStringLiteral("Export"))->isEnabled());
+}
+
+void TestUiComposer::colours_are_chosen_beside_the_window() {
+    Composer composer;
+    composer.choose(QStringLiteral("What is drawn"), QStringLiteral("The heatmap"));
+    QVERIFY(composer.complete());
+    composer.choose(QStringLiteral("Colour map"), QStringLiteral("rocket"));
+    QVERIFY(composer.window.recipe().view.colour_map == ColourMap::rocket);
+    QVERIFY(composer.laboratory.view().colour_map == ColourMap::viridis);
+
+    composer.press(QStringLiteral("Ends of the colours"), QStringLiteral("by hand"));
+    auto* limits = composer.control<LimitsField>(QStringLiteral("From : to"));
+    const ValueRange begun = limits->limits();
+    QCOMPARE(begun.minimum, composer.laboratory.scene().range.minimum);
+    QCOMPARE(begun.maximum, composer.laboratory.scene().range.maximum);
+    composer.type(limits, QStringLiteral("-0.5:3"));
+    QVERIFY(composer.window.recipe().view.range_mode == RangeMode::locked);
+    QCOMPARE(composer.window.recipe().view.locked_range, (ValueRange{-0.5, 3.0}));
+    QVERIFY(!composer.control<SegmentedControl>(QStringLiteral("Colour range of heatmaps"))
+                 ->isEnabled());
+    QVERIFY(composer.says(QStringLiteral("All heatmaps have these ends: from -0.5 to 3.")));
+    composer.type(limits, QStringLiteral("3:-0.5"));
+    QVERIFY(composer.says(QStringLiteral("such as 0 : 4")));
+    QCOMPARE(composer.window.recipe().view.locked_range, (ValueRange{-0.5, 3.0}));
+
+    composer.laboratory.changeView([](View& view) {
+        view.range_mode = RangeMode::locked;
+        view.locked_range = {1.0, 2.0};
+    });
+    composer.press(QStringLiteral("Ends of the colours"), QStringLiteral("window"));
+    QTRY_COMPARE(composer.window.recipe().view.locked_range, (ValueRange{1.0, 2.0}));
+    composer.press(QStringLiteral("Ends of the colours"), QStringLiteral("numbers"));
+    QVERIFY(composer.window.recipe().view.range_mode != RangeMode::locked);
+    composer.choose(QStringLiteral("What is drawn"), QStringLiteral("Recency by layer"));
+    QVERIFY(!composer.control<ChoiceBox>(QStringLiteral("Colour map"))->isEnabled());
+    QVERIFY(composer.says(QStringLiteral("no heatmaps")));
 }
 
 void TestUiComposer::preview_has_the_size_of_the_page() {

@@ -45,6 +45,9 @@ Settings unusual_settings() {
     settings.figure.choices.format = FigureFormat::pgfplots;
     settings.figure.choices.style.width_mm = 82.55;
     settings.figure.choices.style.height_mm = 60.5;
+    settings.figure.choices.colour_map = ColourMap::cividis;
+    settings.figure.choices.limits_from = LimitsFrom::hand;
+    settings.figure.choices.limits = {-0.1, 0.3};
     settings.figure.choices.style.letters = false;
     settings.figure.folder = QStringLiteral("/home/ada/αβ");
     return settings;
@@ -167,6 +170,8 @@ void TestUiSettings::figure_that_is_damaged_falls_back_data() {
     row("style", R"({"style": [1, 2]})", ": figure.style.");
     row("subject", R"({"subject": "everything"})", ": figure.subject.");
     row("format", R"({"format": "docx"})", ": figure.format.");
+    row("colours", R"({"colour_map": "jet"})", ": figure.colour_map.");
+    row("limits", R"({"limits_minimum": 3, "limits_maximum": -3})", "");
     row("folder", R"({"folder": 3})", ": figure.folder.");
     row("unknown figure", R"({"subject": "paper", "paper_figure": "figure99"})", "");
     row("of a newer version", R"({"frame": "golden", "style": {"shadow": true}})", "");

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composed_figure.h"
 
+#include "ui/composer/mended_size.h"
 #include "ui/export/figure_content.h"
 
+#include <algorithm>
+
 namespace recency::ui {
+namespace {
+
+std::optional<ValueRange> first_limits(const FigureContent& content) {
+    const auto found = std::ranges::find(content.keys, false, &ColourKey::diverging);
+    return found != content.keys.end() ? std::optional(found->range) : std::nullopt;
+}
+
+}  // namespace
 
 ComposedFigure compose(const Recipe& recipe,
                        std::span<const std::shared_ptr<const Estimate>> estimates,
@@ -12,11 +23,15 @@ ComposedFigure compose(const Recipe& recipe,
         return {.problem = QString::fromStdString(problem)};
     }
     const FigureContent content = content_of(recipe, estimates, paper);
-    auto layout = lay_out(content, recipe.style);
-    if (auto* too_small = std::get_if<TooSmall>(&layout)) {
-        return {.problem = too_small->sentence, .too_small = *too_small};
+    ComposedFigure figure{.limits = first_limits(content)};
+    const auto layout = lay_out(content, recipe.style);
+    if (const auto* too_small = std::get_if<TooSmall>(&layout)) {
+        figure.problem = too_small->sentence;
+        figure.mended = mended_size(content, recipe.style, *too_small);
+    } else {
+        figure.drawing = draw(content, std::get<FigureLayout>(layout));
     }
-    return {.drawing = draw(content, std::get<FigureLayout>(layout))};
+    return figure;
 }
 
 }  // namespace recency::ui

@@ -17,7 +17,8 @@ namespace recency::ui {
 struct ComposedFigure {
     std::optional<FigureDrawing> drawing = {};
     QString problem = {};                    // a sentence; empty with a drawing
-    std::optional<TooSmall> too_small = {};  // if that is the reason
+    std::optional<FigureStyle> mended = {};  // with the smallest size that works, if that helps
+    std::optional<ValueRange> limits = {};   // of its first heatmap in colours that can be chosen
 };
 
 /// Panels whose estimate is null stand empty.

@@ -69,7 +69,11 @@ void ComposerWindow::connect_parts() {
             [this](FigureSubject subject) { return live_->problemWith(subject); });
     });
     connect(live_, &LiveFigure::changed, this, &ComposerWindow::show_figure);
-    connect(page_, &FigurePage::widthWanted, this, &ComposerWindow::mend_width);
+    connect(page_, &FigurePage::sizeWanted, this, [this](const FigureStyle& style) {
+        FigureChoices mended = choices();
+        mended.style = style;
+        setChoices(mended);
+    });
     connect(page_, &FigurePage::exportWanted, this, &ComposerWindow::choose_file);
     connect(page_, &FigurePage::copyWanted, this,
             [this] { tell(copy(), tr("The figure is on the clipboard, as SVG and PNG.")); });
@@ -113,15 +117,9 @@ void ComposerWindow::hideEvent(QHideEvent* event) {
 
 void ComposerWindow::show_figure() {
     figure_ = compose(recipe(), live_->run().estimates(), paper_);
-    page_->setFigure(figure_);
+    page_->setFigure(figure_, recipe().style);
+    controls_->setDrawn(recipe(), figure_);
     page_->setFacts(figure_facts(figure_, live_->run()));
-}
-
-void ComposerWindow::mend_width(double mm) {
-    FigureChoices mended = choices();
-    mended.style.width_mm = mm;
-    mended.style.height_mm.reset();
-    setChoices(mended);
 }
 
 /// Until a file was written, could not be, or nobody wants it any more.

@@ -50,7 +50,6 @@ protected:
 private:
     void connect_parts();
     void show_figure();
-    void mend_width(double mm);
     void choose_file();
     FigureFiles files_at(const QString& path) const;
     QString write(const QString& path, const FigureFiles& files);

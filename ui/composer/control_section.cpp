@@ -44,16 +44,23 @@ void ControlSection::add_row(const QString& name, QWidget* editor) {
     QLabel* label = make_label(name, this);
     label->setBuddy(editor);
     editor->setAccessibleName(name);
-    auto* row = new QHBoxLayout;
-    row->addWidget(label, 1);
-    row->addWidget(editor);
-    column_->addLayout(row);
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label, 1);
+    line->addWidget(editor);
+    column_->addWidget(row);
 }
 
 void ControlSection::add_below(const QString& name, QWidget* editor) {
     column_->addWidget(make_label(name, this));
     editor->setAccessibleName(name);
     column_->addWidget(editor);
+}
+
+void ControlSection::show_row(QWidget* editor, bool shown) {
+    editor->setVisible(shown);
+    editor->parentWidget()->setVisible(shown);
 }
 
 void ControlSection::add(QWidget* widget) {

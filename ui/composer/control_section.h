@@ -35,6 +35,8 @@ protected:
     /// A control under its name.
     void add_below(const QString& name, QWidget* editor);
     void add(QWidget* widget);
+    /// Shows or hides a control that add_row() has put beside its name, with the name.
+    static void show_row(QWidget* editor, bool shown);
     /// A line of small print that is hidden while it is empty.
     QLabel* add_line();
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/figure_controls.h"
 
+#include "ui/composer/colour_section.h"
+#include "ui/composer/composed_figure.h"
 #include "ui/composer/size_section.h"
 #include "ui/composer/style_section.h"
 #include "ui/composer/subject_section.h"
+#include "ui/export/length.h"
 
 #include <QVBoxLayout>
 
@@ -20,6 +23,7 @@ FigureControls::FigureControls(const Paper& paper, QWidget* parent)
     : QWidget(parent),
       subject_(new SubjectSection(paper)),
       size_(new SizeSection),
+      colours_(new ColourSection),
       style_(new StyleSection) {
     setFixedWidth(panel_width);
     auto* column = new QVBoxLayout(this);
@@ -36,8 +40,8 @@ FigureControls::FigureControls(const Paper& paper, QWidget* parent)
     setChoices(choices_);
 }
 
-std::array<ControlSection*, 3> FigureControls::sections() const {
-    return {subject_, size_, style_};
+std::array<ControlSection*, 4> FigureControls::sections() const {
+    return {subject_, size_, colours_, style_};
 }
 
 void FigureControls::setChoices(const FigureChoices& choices) {
@@ -49,6 +53,13 @@ void FigureControls::setChoices(const FigureChoices& choices) {
 
 void FigureControls::setOffered(const std::function<QString(FigureSubject)>& problem_of) {
     subject_->setOffered(problem_of);
+}
+
+void FigureControls::setDrawn(const Recipe& recipe, const ComposedFigure& figure) {
+    if (figure.drawing) {
+        size_->setDrawnSize(figure.drawing->size / points_per_inch * mm_per_inch);
+    }
+    colours_->setDrawn(recipe, figure);
 }
 
 }  // namespace recency::ui

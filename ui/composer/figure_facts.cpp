@@ -15,10 +15,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FigureFacts)
 };
 
-constexpr double points_per_inch = 72.0;
-
-QString millimetres(double points) {
-    return QString::number(points / points_per_inch * mm_per_inch, 'f', 1);
+/// "139.7 × 96.2 mm (5.50 × 3.79 in)": whoever prints it thinks in the one or the other.
+QString size_words(const QSizeF& points) {
+    const QSizeF inches = points / points_per_inch;
+    const QSizeF mm = inches * mm_per_inch;
+    return Words::tr("%1 × %2 mm (%3 × %4 in)")
+        .arg(QString::number(mm.width(), 'f', 1), QString::number(mm.height(), 'f', 1),
+             QString::number(inches.width(), 'f', 2), QString::number(inches.height(), 'f', 2));
 }
 
 }  // namespace
@@ -26,8 +29,7 @@ QString millimetres(double points) {
 QString figure_facts(const ComposedFigure& figure, const FigureRun& run) {
     QStringList facts;
     if (figure.drawing) {
-        const QSizeF size = figure.drawing->size;
-        facts << Words::tr("%1 × %2 mm").arg(millimetres(size.width()), millimetres(size.height()));
+        facts << size_words(figure.drawing->size);
     }
     if (run.target() > 0) {
         facts << (run.sequences() == run.target()

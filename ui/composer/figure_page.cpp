@@ -10,8 +10,6 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace recency::ui {
 namespace {
 
@@ -22,6 +20,17 @@ QLabel* make_text(TextRole role, QWidget* parent) {
     label->setFont(text_font(role));
     label->setWordWrap(true);
     return label;
+}
+
+/// What is changed of the size that was asked for.
+QString offer_text(const FigureStyle& mended, const FigureStyle& asked) {
+    if (mended.width_mm == asked.width_mm) {
+        return FigurePage::tr("Use a height of %1 mm").arg(mended.height_mm.value_or(0.0));
+    }
+    return mended.height_mm == asked.height_mm ? FigurePage::tr("Use %1 mm").arg(mended.width_mm)
+                                               : FigurePage::tr("Use %1 × %2 mm")
+                                                     .arg(mended.width_mm)
+                                                     .arg(mended.height_mm.value_or(0.0));
 }
 
 }  // namespace
@@ -79,7 +88,7 @@ QWidget* FigurePage::make_footer() {
 void FigurePage::connect_parts() {
     connect(zoom_, &SegmentedControl::chosen, this,
             [this](int index) { preview_->setZoom(static_cast<PreviewZoom>(index)); });
-    connect(mend_, &QPushButton::clicked, this, [this] { Q_EMIT widthWanted(mended_mm_); });
+    connect(mend_, &QPushButton::clicked, this, [this] { Q_EMIT sizeWanted(mended_); });
     connect(copy_, &QPushButton::clicked, this, &FigurePage::copyWanted);
     connect(export_, &QPushButton::clicked, this, &FigurePage::exportWanted);
 }
@@ -88,23 +97,22 @@ void FigurePage::setTheme(const Theme& theme) {
     preview_->setTheme(theme);
 }
 
-void FigurePage::setFigure(const ComposedFigure& figure) {
+void FigurePage::setFigure(const ComposedFigure& figure, const FigureStyle& asked) {
     if (figure.drawing) {
         preview_->setDrawing(*figure.drawing);
     }
-    show_problem(figure);
+    show_problem(figure, asked);
     export_->setEnabled(figure.drawing.has_value());
     copy_->setEnabled(figure.drawing.has_value());
 }
 
-void FigurePage::show_problem(const ComposedFigure& figure) {
+void FigurePage::show_problem(const ComposedFigure& figure, const FigureStyle& asked) {
     problem_->setText(figure.problem);
     problem_->setVisible(!figure.problem.isEmpty());
-    const bool mendable = figure.too_small && figure.too_small->width_mm <= most_width_mm;
-    mend_->setVisible(mendable);
-    if (mendable) {
-        mended_mm_ = std::ceil(figure.too_small->width_mm);
-        mend_->setText(tr("Use %1 mm").arg(mended_mm_));
+    mend_->setVisible(figure.mended.has_value());
+    if (figure.mended) {
+        mended_ = *figure.mended;
+        mend_->setText(offer_text(mended_, asked));
     }
 }
 

@@ -23,15 +23,15 @@ public:
     explicit FigurePage(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// The figure that was drawn last stays where there is no other.
-    void setFigure(const ComposedFigure& figure);
+    /// The figure that was drawn last stays where there is no other. `asked`: its style.
+    void setFigure(const ComposedFigure& figure, const FigureStyle& asked);
     void setFacts(const QString& facts);
     /// A sentence about what was done; empty: none.
     void showMessage(const QString& sentence);
 
 Q_SIGNALS:
-    /// The person wants the smallest width that works.
-    void widthWanted(double mm);
+    /// The person wants the smallest size that works.
+    void sizeWanted(const recency::ui::FigureStyle& style);
     void copyWanted();
     void exportWanted();
 
@@ -39,9 +39,9 @@ private:
     QWidget* make_refusal();
     QWidget* make_footer();
     void connect_parts();
-    void show_problem(const ComposedFigure& figure);
+    void show_problem(const ComposedFigure& figure, const FigureStyle& asked);
 
-    double mended_mm_ = 0.0;  // what the button offers
+    FigureStyle mended_;  // what the button offers
     FigurePreview* preview_;
     SegmentedControl* zoom_;
     QLabel* problem_;

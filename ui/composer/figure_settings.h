@@ -18,7 +18,7 @@ struct FigureSettings {
 };
 
 /// The choices that draw the recipe's figure again where the main window shows what it was made
-/// from; as the same kind of file as before.
+/// from, with its colours; as the same kind of file as before.
 FigureChoices choices_of(const Recipe& recipe, FigureFormat format);
 
 QJsonObject to_json(const FigureSettings& settings);

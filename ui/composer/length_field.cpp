@@ -2,72 +2,33 @@
 #include "ui/composer/length_field.h"
 
 #include "ui/export/length.h"
-#include "ui/theme.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 
 namespace recency::ui {
-namespace {
 
-constexpr int field_width = 96;
+LengthField::LengthField(double least_mm, double most_mm, QWidget* parent)
+    : TypedField(parent), least_(least_mm), most_(most_mm) {}
 
-QString text_of(const std::optional<double>& mm) {
-    return mm ? QLocale::c().toString(*mm, 'g', 5) + QStringLiteral(" mm") : QString();
-}
-
-}  // namespace
-
-LengthField::LengthField(double least_mm, double most_mm, const QString& placeholder,
-                         QWidget* parent)
-    : QLineEdit(parent), least_(least_mm), most_(most_mm), optional_(!placeholder.isEmpty()) {
-    setFont(text_font(TextRole::body));
-    setAlignment(Qt::AlignRight);
-    setPlaceholderText(placeholder);
-    setFixedWidth(field_width);
-    connect(this, &QLineEdit::editingFinished, this, &LengthField::commit);
-}
-
-QSize LengthField::sizeHint() const {
-    return {field_width, QLineEdit::sizeHint().height()};
-}
-
-void LengthField::setLength(std::optional<double> mm) {
+void LengthField::setLength(double mm) {
     length_ = mm;
-    setText(text_of(mm));
-    set_problem({});
+    show_text(QLocale::c().toString(mm, 'g', 5) + QStringLiteral(" mm"));
+    setToolTip(tr("%1 in, or %2 pt. Typed as 84 mm, 8.4 cm, 3.25 in or 240 pt.")
+                   .arg(mm / mm_per_inch, 0, 'f', 2)
+                   .arg(mm / mm_per_inch * points_per_inch, 0, 'f', 1));
 }
 
-void LengthField::commit() {
-    if (text() == text_of(length_)) {
-        return set_problem({});
+QString LengthField::take(const QString& text) {
+    const std::optional<double> typed = parse_length(text.toStdString());
+    if (!typed || *typed < least_ || *typed > most_) {
+        return tr("“%1” is not allowed; expected a length from %2 to %3 mm, such as 84 mm, 8.4 cm, "
+                  "3.25 in or 240 pt.")
+            .arg(text)
+            .arg(least_)
+            .arg(most_);
     }
-    const std::optional<double> typed = parse_length(text().toStdString());
-    const bool left_empty = optional_ && text().trimmed().isEmpty();
-    if (!left_empty && (!typed || *typed < least_ || *typed > most_)) {
-        return set_problem(tr("“%1” is not allowed; expected a length from %2 to %3 mm, such as "
-                              "84 mm, 8.4 cm or 3.25 in.")
-                               .arg(text())
-                               .arg(least_)
-                               .arg(most_));
-    }
-    setLength(typed);
-    Q_EMIT lengthEdited();
-}
-
-void LengthField::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && text() != text_of(length_)) {
-        return setLength(length_);
-    }
-    QLineEdit::keyPressEvent(event);
-}
-
-void LengthField::set_problem(const QString& problem) {
-    if (problem != problem_) {
-        problem_ = problem;
-        setAccessibleDescription(problem);
-        Q_EMIT problemChanged();
-    }
+    setLength(*typed);
+    return {};
 }
 
 }  // namespace recency::ui

@@ -1,47 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLineEdit>
-
-#include <optional>
+#include "ui/composer/typed_field.h"
 
 namespace recency::ui {
 
-/// Where a length is typed, in mm or with a unit of its own ("3.25in"). Enter or leaving the field
-/// takes it over, and Escape brings the old one back; a text that is refused stays for mending,
-/// while the length stays what it was.
-class LengthField : public QLineEdit {
+/// Where a length is typed, in mm or with a unit of its own ("3.25in"). Its tooltip says the length
+/// in other units.
+class LengthField : public TypedField {
     Q_OBJECT
 
 public:
-    /// `optional`: may it be left empty, and `placeholder` be read instead?
-    LengthField(double least_mm, double most_mm, const QString& placeholder = {},
-                QWidget* parent = nullptr);
+    LengthField(double least_mm, double most_mm, QWidget* parent = nullptr);
 
-    std::optional<double> length() const { return length_; }
+    double length() const { return length_; }
     /// Shows a length without a signal.
-    void setLength(std::optional<double> mm);
-    /// What is wrong with the text, empty if nothing is.
-    QString problem() const { return problem_; }
-
-    QSize sizeHint() const override;
-
-Q_SIGNALS:
-    void lengthEdited();
-    void problemChanged();
+    void setLength(double mm);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    QString take(const QString& text) override;
 
 private:
-    void commit();
-    void set_problem(const QString& problem);
-
     double least_;
     double most_;
-    bool optional_;
-    std::optional<double> length_;
-    QString problem_;
+    double length_ = 0.0;
 };
 
 }  // namespace recency::ui

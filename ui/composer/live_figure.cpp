@@ -66,6 +66,7 @@ void LiveFigure::refresh() {
 Recipe LiveFigure::wanted_recipe() const {
     Recipe recipe = live_recipe(laboratory_, choices_.subject, choices_.style);
     recipe.paper_figure = choices_.paper_figure;
+    recipe.view = coloured(recipe.view, choices_);
     return recipe;
 }
 

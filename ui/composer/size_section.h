@@ -3,11 +3,18 @@
 
 #include "ui/composer/control_section.h"
 
+#include <QSizeF>
+
+#include <array>
+
 namespace recency::ui {
 
 class ChoiceBox;
 class LengthField;
 class NumberField;
+class RatioField;
+class SegmentedControl;
+class TypedField;
 
 /// How large the figure and its text are in print.
 class SizeSection : public ControlSection {
@@ -16,6 +23,10 @@ class SizeSection : public ControlSection {
 public:
     explicit SizeSection(QWidget* parent = nullptr);
 
+    /// The size in mm at which the figure is drawn: the height that it takes by itself is where a
+    /// fixed one begins.
+    void setDrawnSize(const QSizeF& mm);
+
 protected:
     void show_choices() override;
 
@@ -23,12 +34,19 @@ private:
     void fill_venues();
     void connect_editors();
     void show_venue();
+    void show_inches();
     void show_problem();
     void choose_venue();
+    void choose_height(int kind);
+    std::array<TypedField*, 3> fields() const;
 
+    QSizeF drawn_mm_;
     ChoiceBox* venue_;
     LengthField* width_;
+    SegmentedControl* height_kind_;
     LengthField* height_;
+    RatioField* ratio_;
+    QLabel* inches_;
     NumberField* font_;
     QLabel* problem_;
 };

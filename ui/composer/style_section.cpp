@@ -19,12 +19,10 @@ QCheckBox* make_box(const QString& text, QWidget* parent) {
 
 StyleSection::StyleSection(QWidget* parent)
     : ControlSection(tr("Style"), parent),
-      sharing_(new SegmentedControl(this)),
       ink_(new SegmentedControl(this)),
       titles_(make_box(tr("Titles of panels"), this)),
       letters_(make_box(tr("Letters a, b, c"), this)) {
     fill();
-    add_below(tr("Colour range of heatmaps"), sharing_);
     add_below(tr("Ink"), ink_);
     add(titles_);
     add(letters_);
@@ -32,20 +30,11 @@ StyleSection::StyleSection(QWidget* parent)
 }
 
 void StyleSection::fill() {
-    sharing_->setChoices({tr("each"), tr("by row"), tr("shared")},
-                         {tr("Every heatmap has a range and a colour bar of its own"),
-                          tr("The heatmaps of a row share one"),
-                          tr("All heatmaps share one, so that colours can be compared")});
     ink_->setChoices({tr("print"), tr("screen")},
                      {tr("Black text and axes, no tints"), tr("As in the window")});
 }
 
 void StyleSection::connect_editors() {
-    connect(sharing_, &SegmentedControl::chosen, this, [this](int index) {
-        edit([index](FigureChoices& choices) {
-            choices.style.sharing = static_cast<RangeSharing>(index);
-        });
-    });
     connect(ink_, &SegmentedControl::chosen, this, [this](int index) {
         edit([index](FigureChoices& choices) {
             choices.style.ink = index == 0 ? FigureInk::print : FigureInk::screen;
@@ -60,7 +49,6 @@ void StyleSection::connect_editors() {
 
 void StyleSection::show_choices() {
     const FigureStyle& style = choices().style;
-    sharing_->setCurrent(static_cast<int>(style.sharing));
     ink_->setCurrent(style.ink == FigureInk::print ? 0 : 1);
     titles_->setChecked(style.titles);
     letters_->setChecked(style.letters);

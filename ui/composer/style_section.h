@@ -23,7 +23,6 @@ private:
     void fill();
     void connect_editors();
 
-    SegmentedControl* sharing_;
     SegmentedControl* ink_;
     QCheckBox* titles_;
     QCheckBox* letters_;

@@ -9,7 +9,6 @@
 namespace recency::ui {
 namespace {
 
-constexpr double points_per_inch = 72.0;
 constexpr std::array<std::pair<std::string_view, double>, 5> units{
     {{"", 1.0},
      {"mm", 1.0},
