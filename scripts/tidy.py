@@ -20,6 +20,9 @@ import sys
 
 LARGEST_GROUP = 12
 OPTIONS = ["--quiet", "--extra-arg=-Wno-error", "--extra-arg=-Wno-unknown-warning-option"]
+# A group includes its files, on purpose.
+OPTIONS_OF_GROUPS = [r"--header-filter=/(app|core|data|ui)/.*\.(h|cpp)$",
+                     "--checks=-bugprone-suspicious-include"]
 UNNAMED = re.compile(r"^namespace \{$(.*?)^\}  // namespace$", re.MULTILINE | re.DOTALL)
 TYPE = re.compile(r"^(?:struct|class|enum class|enum|using) (\w+)", re.MULTILINE)
 OTHER = re.compile(r"^(?:template <.*> )?[A-Za-z][^=({;]*?(\w+)(?: = |\(|\{|;|\[)", re.MULTILINE)
@@ -71,7 +74,7 @@ def look_at(group, build, together):
     """What clang-tidy says of a group: nothing if all is well."""
     results = []
     if len(group["files"]) > 1:
-        results = [tidy(together, group["unit"], r"--header-filter=/(app|core|data|ui)/.*\.(h|cpp)$")]
+        results = [tidy(together, group["unit"], *OPTIONS_OF_GROUPS)]
     if not results or "[clang-diagnostic-error]" in results[0].stdout:
         results = [tidy(build, path) for path in group["files"]]
     return "".join(result.stdout or result.stderr for result in results if result.returncode)

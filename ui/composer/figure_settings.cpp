@@ -32,11 +32,7 @@ constexpr EnumNames<LimitsFrom, 3> limits_names{{{{LimitsFrom::window, "window"}
                                                   {LimitsFrom::hand, "hand"}}}};
 
 void read_colours(RecipeMembers& members, FigureChoices& choices) {
-    if (members.has("colour_map")) {
-        ColourMap map = ColourMap::viridis;
-        members.read("colour_map", colour_names, map);
-        choices.colour_map = map;
-    }
+    members.read("colour_map", colour_names, choices.colour_map);
     constexpr double most = std::numeric_limits<double>::max();
     ValueRange limits = choices.limits;
     members.read("limits_from", limits_names, choices.limits_from);
@@ -50,10 +46,12 @@ void read_colours(RecipeMembers& members, FigureChoices& choices) {
 }  // namespace
 
 FigureChoices choices_of(const Recipe& recipe, FigureFormat format) {
-    return {.subject = recipe.subject,
-            .paper_figure = recipe.paper_figure,
-            .style = recipe.style,
-            .format = format};
+    FigureChoices choices;
+    choices.subject = recipe.subject;
+    choices.paper_figure = recipe.paper_figure;
+    choices.style = recipe.style;
+    choices.format = format;
+    return choices;
 }
 
 QJsonObject to_json(const FigureSettings& settings) {

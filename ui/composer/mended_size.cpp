@@ -33,7 +33,9 @@ std::optional<FigureStyle> mended_size(const FigureContent& content, FigureStyle
     if (style.aspect) {
         return with_its_ratio(content, style);
     }
-    style.width_mm = std::max(style.width_mm, std::ceil(too_small.width_mm));
+    if (style.width_mm < too_small.width_mm) {
+        style.width_mm = std::ceil(too_small.width_mm);
+    }
     if (style.height_mm) {
         style.height_mm = std::max(*style.height_mm, too_small.height_mm);
     }

@@ -97,7 +97,7 @@ QByteArray qt_pdf_of(const FigureDrawing& drawing, const QByteArray& recipe) {
 QByteArray pdf_of(const FigureDrawing& drawing, const QByteArray& recipe) {
     FigureDrawing without_pictures = drawing;
     const std::vector<PdfPicture> pictures = take_pictures(without_pictures);
-    const QByteArray pdf = qt_pdf_of(without_pictures, recipe);
+    QByteArray pdf = qt_pdf_of(without_pictures, recipe);
     if (pictures.empty()) {
         return pdf;
     }

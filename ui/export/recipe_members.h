@@ -29,13 +29,17 @@ public:
     void read(const ParameterInfo& info, Experiment& experiment);
     template <typename Enum, std::size_t N>
     void read(const QString& name, const EnumNames<Enum, N>& names, Enum& value) {
+        std::optional<Enum> named;
+        read(name, names, named);
+        value = named.value_or(value);
+    }
+    template <typename Enum, std::size_t N>
+    void read(const QString& name, const EnumNames<Enum, N>& names, std::optional<Enum>& value) {
         if (!has(name)) {
             return;
         }
-        const std::optional<Enum> named = names.find(this->value(name).toString());
-        if (named) {
-            value = *named;
-        } else {
+        value = names.find(this->value(name).toString());
+        if (!value) {
             refuse(name, oneOf(names.names()));
         }
     }
