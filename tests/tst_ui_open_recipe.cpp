@@ -282,7 +282,11 @@ void TestOpenRecipe::paperFigureIsShown() {
     QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QVERIFY(bench.window.findChild<PaperFiguresWindow*>()->isVisible());
     QCOMPARE(chosen("figures"), "Figure 3");
-    QCOMPARE(chosen("sequences"), "10 k");
+    QCOMPARE(chosen("sequences"), "9000");
+    const Recipe shown = bench.window.findChild<PaperFiguresWindow*>()->figure().recipe;
+    QCOMPARE(shown.paper_figure, "figure3");
+    QCOMPARE(shown.experiment.seed, recipe.experiment.seed);
+    QCOMPARE(shown.experiment.sequences, std::uint64_t{9000});
     recipe.paper_figure = "closed-form";
     QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
     QCOMPARE(chosen("figures"), "h(j)");

@@ -209,6 +209,8 @@ void TestUiPaperFigures::tab_goes_from_top_to_bottom() {
         ->findChildren<Segment*>()
         .at(3)
         ->setFocus(Qt::TabFocusReason);
+    QCOMPARE(next()->accessibleName(), "Seed");
+    QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "&Export…");
     QCOMPARE(next(), bench.grid()->panel(0, 0));
     QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "One range");
     QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "Cancel");

@@ -11,6 +11,7 @@
 #include "ui/controls/hairline.h"
 #include "ui/export/recipe_text.h"
 #include "ui/export/settled_recipe.h"
+#include "ui/export/shown_figure.h"
 
 #include <QClipboard>
 #include <QDir>

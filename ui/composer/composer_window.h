@@ -13,6 +13,7 @@ class FigureControls;
 class FigurePage;
 class LiveFigure;
 class Laboratory;
+struct ShownFigure;
 
 /// A window of its own beside the main one: a figure of what that shows, or of the paper, as it
 /// will be printed. It follows the main window, computes what that has not, and only while it is

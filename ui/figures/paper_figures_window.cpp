@@ -125,7 +125,6 @@ void PaperFiguresWindow::offer_sequences(std::uint64_t sequences) {
             notes << (count == paper_sequences ? tr("As many as in the paper") : QString());
         }
         sequences_->setChoices(names, notes);
-        order_tabs();
     }
     sequences_->setCurrent(
         static_cast<int>(std::ranges::find(offered_, sequences) - offered_.begin()));
@@ -177,6 +176,7 @@ void PaperFiguresWindow::setFigure(const std::string& name, const Experiment& sa
     figures_->setCurrent(index);
     if (place < grids_.size()) {
         offer_sequences(sampling.sequences);
+        order_tabs();
         seed_->setNumber(static_cast<double>(sampling.seed));
     }
     if (!started_) {

@@ -4,6 +4,8 @@
 #include "ui/controls/choice_box.h"
 #include "ui/export/figure_content.h"
 #include "ui/export/recipe_text.h"
+#include "ui/figures/paper_figures_window.h"
+#include "ui/format.h"
 #include "ui/side_windows.h"
 #include "ui/sweep/sweep_plot.h"
 #include "ui/sweep/sweep_window.h"
@@ -30,6 +32,17 @@ SweepSettings small_sweep() {
     return settings;
 }
 
+void press_export_of(const QWidget& window) {
+    for (QPushButton* button : window.findChildren<QPushButton*>()) {
+        if (button->text().remove(u'&') == "Export…") {
+            QVERIFY(button->isEnabled());
+            button->click();
+            return;
+        }
+    }
+    QFAIL("no button");
+}
+
 /// The main window at other settings than the sweep, and the sweep's window beside it.
 struct SweepBench {
     explicit SweepBench(const QString& settings) : bench(settings) {
@@ -49,16 +62,7 @@ struct SweepBench {
             return figure && !figure->growing;
         });
     }
-    void press_export() const {
-        for (QPushButton* button : sweep->findChildren<QPushButton*>()) {
-            if (button->text().remove(u'&') == "Export…") {
-                QVERIFY(button->isEnabled());
-                button->click();
-                return;
-            }
-        }
-        QFAIL("no button");
-    }
+    void press_export() const { press_export_of(*sweep); }
     ComposerWindow* composer() const { return bench.window.findChild<ComposerWindow*>(); }
     ChoiceBox* subjects() const {
         for (ChoiceBox* box : composer()->findChildren<ChoiceBox*>()) {
@@ -86,8 +90,8 @@ std::variant<Recipe, RecipeRefusal> exported(ComposerWindow& composer, const QSt
 
 }  // namespace
 
-/// From the sweep's window into the composer, and from there into a file.
-class TestUiExportSweep : public QObject {
+/// From the windows of the sweep and of the paper's figures into the composer, and into a file.
+class TestUiExportFromWindows : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,13 +102,14 @@ private Q_SLOTS:
     void the_composer_follows_the_sweep();
     void without_a_sweep_it_says_how_to_get_one();
     void a_closed_window_leaves_the_rest_to_the_composer();
+    void the_figure_of_the_paper_keeps_its_sample();
 
 private:
     QString settings() const { return folder_.filePath("settings.json"); }
     QTemporaryDir folder_;
 };
 
-void TestUiExportSweep::the_button_brings_the_sweep() {
+void TestUiExportFromWindows::the_button_brings_the_sweep() {
     SweepBench bench(settings());
     bench.open_sweep(small_sweep());
     QVERIFY(bench.computed());
@@ -124,7 +129,7 @@ void TestUiExportSweep::the_button_brings_the_sweep() {
     QVERIFY(std::get<Recipe>(read) == recipe);
 }
 
-void TestUiExportSweep::numbers_are_taken_over() {
+void TestUiExportFromWindows::numbers_are_taken_over() {
     SweepBench bench(settings());
     bench.open_sweep(small_sweep());
     QVERIFY(bench.computed());
@@ -145,7 +150,7 @@ void TestUiExportSweep::numbers_are_taken_over() {
     }
 }
 
-void TestUiExportSweep::the_composer_follows_the_sweep() {
+void TestUiExportFromWindows::the_composer_follows_the_sweep() {
     SweepBench bench(settings());
     bench.open_sweep(small_sweep());
     QVERIFY(bench.computed());
@@ -164,7 +169,7 @@ void TestUiExportSweep::the_composer_follows_the_sweep() {
     QCOMPARE(bench.composer()->recipe().experiment, before);
 }
 
-void TestUiExportSweep::without_a_sweep_it_says_how_to_get_one() {
+void TestUiExportFromWindows::without_a_sweep_it_says_how_to_get_one() {
     SweepBench bench(settings());
     bench.windows->showComposer();
     QVERIFY(!bench.sweep_item()->isEnabled());
@@ -175,7 +180,7 @@ void TestUiExportSweep::without_a_sweep_it_says_how_to_get_one() {
     QCOMPARE(bench.sweep_item()->toolTip(), QString());
 }
 
-void TestUiExportSweep::a_closed_window_leaves_the_rest_to_the_composer() {
+void TestUiExportFromWindows::a_closed_window_leaves_the_rest_to_the_composer() {
     SweepBench bench(settings());
     SweepSettings large = small_sweep();
     large.sequences = 300'000;
@@ -190,5 +195,32 @@ void TestUiExportSweep::a_closed_window_leaves_the_rest_to_the_composer() {
     QCOMPARE(std::get<Recipe>(read).experiment.sequences, large.sequences);
 }
 
-QTEST_MAIN(TestUiExportSweep)
-#include "tst_ui_export_sweep.moc"
+void TestUiExportFromWindows::the_figure_of_the_paper_keeps_its_sample() {
+    SweepBench bench(settings());
+    Experiment sample;
+    sample.seed = 77;
+    sample.sequences = 2000;
+    bench.windows->showFigure("figure2", sample);
+    auto* figures = bench.bench.window.findChild<PaperFiguresWindow*>();
+    const std::vector<PaperGrid> grids = paper_grids(paper());
+    const std::size_t settings = grids.at(1).settings.size();
+    QTRY_VERIFY(!figures->figure().growing);
+    press_export_of(*figures);
+    const Recipe& recipe = bench.composer()->recipe();
+    QVERIFY(recipe.subject == FigureSubject::paper);
+    QCOMPARE(recipe.paper_figure, "figure2");
+    QCOMPARE(recipe.experiment.seed, sample.seed);
+    QCOMPARE(recipe.experiment.sequences, sample.sequences);
+    // The window's numbers, and at once.
+    QVERIFY(
+        shows_text(*bench.composer(), format_count(settings * sample.sequences) + " sequences"));
+    const FigureContent content = content_of(recipe, figures->figure().estimates, paper());
+    const auto& panel = std::get<MapPanel>(content.rows.at(0).panels.at(1).plot);
+    const auto cell =
+        figures->figure().estimates.at(0)->cell(Quantity::score, panel.layer - 1, 3, 2);
+    QVERIFY(cell);
+    QCOMPARE(panel.value(3, 2), cell->mean);
+}
+
+QTEST_MAIN(TestUiExportFromWindows)
+#include "tst_ui_export_from_windows.moc"
