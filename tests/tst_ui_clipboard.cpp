@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/window_bench.h"
+#include "ui/composer/composer_window.h"
 #include "ui/composer/copy_plot.h"
 #include "ui/export/recipe_text.h"
 #include "ui/plots/heatmap_plot.h"
@@ -10,11 +11,14 @@
 #include "ui/workbench.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMenu>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace recency;
 using namespace recency::ui;
@@ -54,6 +58,7 @@ private Q_SLOTS:
     void without_a_plot_the_perspective_is_copied();
     void svg_and_png_are_the_same_figure();
     void text_fields_copy_their_text();
+    void menu_of_a_plot_copies_and_exports_it();
 
 private:
     QTemporaryDir folder_;
@@ -66,14 +71,19 @@ void TestUiClipboard::init() {
 
 void TestUiClipboard::plot_in_focus_is_copied_data() {
     QTest::addColumn<int>("subject");
-    QTest::newRow("heatmap") << static_cast<int>(FigureSubject::heatmap);
-    QTest::newRow("row") << static_cast<int>(FigureSubject::row);
-    QTest::newRow("recency") << static_cast<int>(FigureSubject::recency);
-    QTest::newRow("layers") << static_cast<int>(FigureSubject::layers);
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char* name, FigureSubject subject, const char* words) {
+        QTest::newRow(name) << static_cast<int>(subject) << QByteArray(words);
+    };
+    row("heatmap", FigureSubject::heatmap, "Copied the heatmap of layer 4 as SVG and PNG.");
+    row("row", FigureSubject::row, "Copied the curve of layer 4 as SVG and PNG.");
+    row("recency", FigureSubject::recency, "Copied recency by layer as SVG and PNG.");
+    row("layers", FigureSubject::layers, "Copied all layers as SVG and PNG.");
 }
 
 void TestUiClipboard::plot_in_focus_is_copied() {
     QFETCH(const int, subject);
+    QFETCH(const QByteArray, words);
     Bench bench(folder_.filePath(QStringLiteral("settings.json")));
     QVERIFY(bench.ready());
     QWidget* plot = nullptr;
@@ -100,7 +110,7 @@ void TestUiClipboard::plot_in_focus_is_copied() {
     QVERIFY(recipe);
     QCOMPARE(static_cast<int>(recipe->subject), subject);
     QVERIFY(recipe->experiment.parameters == bench.parameters());
-    QVERIFY(shows_text(bench.window, QStringLiteral("SVG and PNG")));
+    QVERIFY(shows_text(bench.window, QString::fromUtf8(words)));
 }
 
 void TestUiClipboard::without_a_plot_the_perspective_is_copied() {
@@ -138,6 +148,35 @@ void TestUiClipboard::text_fields_copy_their_text() {
     QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(clipboard().text(), field->text());
     QVERIFY(!clipboard().hasFormat(QStringLiteral("image/svg+xml")));
+}
+
+/// A click with the right button on what a person sees, and what the menu's entries do.
+void TestUiClipboard::menu_of_a_plot_copies_and_exports_it() {
+    Bench bench(folder_.filePath(QStringLiteral("settings.json")));
+    QVERIFY(bench.ready());
+    QWidget* plot = seen<RowPlot>(bench.window);
+    const auto choose = [plot](int entry) {
+        QStringList texts;
+        QTimer::singleShot(0, plot, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            for (QAction* action : menu->actions()) {
+                texts << action->text();
+            }
+            menu->actions().at(entry)->trigger();
+            menu->close();
+        });
+        const QPoint middle = plot->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, plot->mapToGlobal(middle));
+        QApplication::sendEvent(plot, &event);
+        return texts;
+    };
+    QCOMPARE(choose(0),
+             (QStringList{"&Copy the curve of layer 4", "&Export the curve of layer 4…"}));
+    QVERIFY(recipe_in("image/png")->subject == FigureSubject::row);
+    choose(1);
+    const auto* composer = bench.window.findChild<ComposerWindow*>();
+    QVERIFY(composer != nullptr && composer->isVisible());
+    QVERIFY(composer->recipe().subject == FigureSubject::row);
 }
 
 QTEST_MAIN(TestUiClipboard)

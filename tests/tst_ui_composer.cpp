@@ -11,10 +11,12 @@
 #include "ui/export/figure_export.h"
 #include "ui/export/length.h"
 #include "ui/export/recipe_text.h"
+#include "ui/help/explanation.h"
 #include "ui/laboratory.h"
 #include "ui/paper.h"
 
 #include <QCheckBox>
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -123,6 +125,9 @@ private Q_SLOTS:
     void every_format_is_written_as_it_is_exported();
     void half_computed_figure_says_its_n();
     void folder_that_is_not_there_is_told();
+    void page_of_a_png_can_be_left_out();
+    void words_about_a_file_leave_with_the_next_change();
+    void every_control_is_explained();
 };
 
 void TestUiComposer::controls_change_the_recipe() {
@@ -254,6 +259,7 @@ void TestUiComposer::colours_are_chosen_beside_the_window() {
     QVERIFY(composer.window.recipe().view.colour_map == ColourMap::rocket);
     QVERIFY(composer.laboratory.view().colour_map == ColourMap::viridis);
 
+    QTRY_VERIFY(composer.laboratory.progress().state == RunState::finished);
     composer.press(QStringLiteral("Ends of the colours"), QStringLiteral("by hand"));
     auto* limits = composer.control<LimitsField>(QStringLiteral("From : to"));
     const ValueRange begun = limits->limits();
@@ -431,6 +437,54 @@ void TestUiComposer::folder_that_is_not_there_is_told() {
     QVERIFY2(sentence.contains(QLatin1String("folder does not exist")), qPrintable(sentence));
     QVERIFY(composer.window.choices() == before);
     QVERIFY(composer.button(QStringLiteral("Export"))->isEnabled());
+}
+
+void TestUiComposer::page_of_a_png_can_be_left_out() {
+    Composer composer;
+    QVERIFY(composer.complete());
+    QCheckBox* box = nullptr;
+    for (QCheckBox* candidate : composer.window.findChildren<QCheckBox*>()) {
+        box = candidate->text() == QStringLiteral("No page behind it") ? candidate : box;
+    }
+    QVERIFY(box != nullptr && !box->isEnabled());
+    composer.choose(QStringLiteral("Kind of file"), QStringLiteral("PNG: pixels"));
+    const QTemporaryDir folder;
+    const auto alpha_of_corner = [&](const QString& name) {
+        composer.window.exportTo(folder.filePath(name));
+        return QImage(folder.filePath(name)).pixelColor(0, 0).alpha();
+    };
+    QCOMPARE(alpha_of_corner(QStringLiteral("page.png")), 255);
+    box->click();
+    QVERIFY(composer.style().transparent);
+    QCOMPARE(alpha_of_corner(QStringLiteral("none.png")), 0);
+}
+
+void TestUiComposer::words_about_a_file_leave_with_the_next_change() {
+    Composer composer;
+    QVERIFY(composer.complete());
+    composer.button(QStringLiteral("Copy"))->click();
+    QVERIFY(composer.says(QStringLiteral("Copied the plots on the screen as SVG and PNG.")));
+    composer.press(QStringLiteral("Ink"), QStringLiteral("screen"));
+    QVERIFY(!composer.says(QStringLiteral("Copied")));
+}
+
+void TestUiComposer::every_control_is_explained() {
+    Composer composer;
+    int controls = 0;
+    for (const QWidget* widget :
+         composer.window.findChild<FigureControls*>()->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && widget->window() == &composer.window) {
+            ++controls;
+            const Explanations said = explanations_of(widget);
+            QVERIFY2(!said.empty() && !said.front().text.isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+    QVERIFY(controls > 15);
+    // Whoever has no pointer to hold over what is not offered reads there why.
+    const auto* subjects = composer.control<ChoiceBox>(QStringLiteral("What is drawn"));
+    QVERIFY(
+        explanations_of(subjects).front().text.contains(QStringLiteral("Sweep a parameter (F7)")));
 }
 
 QTEST_MAIN(TestUiComposer)

@@ -3,6 +3,7 @@
 #include "support/window_bench.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/live_recipe.h"
+#include "ui/controls/number_field.h"
 #include "ui/controls/segmented_control.h"
 #include "ui/export/figure_file.h"
 #include "ui/export/recipe_desk.h"
@@ -12,6 +13,7 @@
 #include "ui/history.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_session.h"
+#include "ui/sweep/range_fields.h"
 #include "ui/sweep/sweep_controls.h"
 #include "ui/sweep/sweep_window.h"
 
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void paperFigureIsShown();
     void sweepIsShown();
     void sweepRanges();
+    void sweepOfListedValues();
+    void sweepOfLayersIsComposed();
     void composerDrawsTheSameFigure_data();
     void composerDrawsTheSameFigure();
     void composerIsRemembered();
@@ -328,10 +332,56 @@ void TestOpenRecipe::sweepRanges() {
             QVERIFY(!settings || sweep_of(*settings, recipe.experiment).axes == recipe.sweep->axes);
         }
     }
-    recipe.sweep->axes = {{ParameterId::alpha, {0.9, 0.1, 0.2}}};
-    QVERIFY((sweep_settings_of(recipe)->range == SweepRange{0.1, 0.9, 3}));
-    recipe.sweep->axes = {{ParameterId::alpha, {0.5}}};
-    QVERIFY(!sweep_settings_of(recipe));
+    for (const SweepAxis& axis :
+         {SweepAxis{ParameterId::alpha, {0.9, 0.1, 0.2}}, SweepAxis{ParameterId::alpha, {0.5}},
+          SweepAxis{ParameterId::normalization, {2.0, 0.0}}}) {
+        recipe.sweep->axes = {axis};
+        QVERIFY((sweep_of(*sweep_settings_of(recipe), recipe.experiment).axes ==
+                 std::vector<SweepAxis>{axis}));
+    }
+}
+
+/// Values that no range has are swept as they are, until a range is typed.
+void TestOpenRecipe::sweepOfListedValues() {
+    Bench bench(settings());
+    QVERIFY(bench.ready());
+    Recipe recipe = small_recipe();
+    recipe.experiment.sequences = 1000;
+    recipe.subject = FigureSubject::sweep;
+    recipe.sweep = SweepSubject{{{ParameterId::alpha, {0.0, 0.3, 0.9}}}};
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
+    auto* sweep = bench.window.findChild<SweepWindow*>();
+    const auto& fields = *sweep->findChild<RangeFields*>();
+    QCOMPARE(fields.message(), "At 0, 0.30, 0.90, as in the file, until this range is changed.");
+    QTRY_VERIFY(sweep->figure() && sweep->figure()->recipe.sweep->axes == recipe.sweep->axes);
+    for (NumberField* field : fields.findChildren<NumberField*>()) {
+        if (field->accessibleName() == "Points") {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, "4");
+            QTest::keyClick(field, Qt::Key_Return);
+        }
+    }
+    QCOMPARE(fields.message(), QString());
+    QTRY_COMPARE(sweep->figure()->recipe.sweep->axes.at(0).values,
+                 (std::vector<double>{0.0, 0.3, 0.6, 0.9}));
+}
+
+/// The composer draws what the window of the sweep does not offer.
+void TestOpenRecipe::sweepOfLayersIsComposed() {
+    Bench bench(settings());
+    QVERIFY(bench.ready());
+    Recipe recipe = small_recipe();
+    recipe.experiment.sequences = 500;
+    recipe.subject = FigureSubject::sweep;
+    recipe.sweep = SweepSubject{{{ParameterId::layers, {1.0, 2.0, 5.0}}}};
+    QCOMPARE(open(bench, write(pdf_with(recipe))), QString());
+    QVERIFY(bench.window.findChild<SweepWindow*>() == nullptr);
+    const auto* composer = bench.window.findChild<ComposerWindow*>();
+    QVERIFY(composer != nullptr && composer->isVisible());
+    QTRY_VERIFY(composer->recipe().sweep == recipe.sweep);
+    QVERIFY(composer->recipe().experiment == recipe.experiment);
+    QTRY_VERIFY(shows_text(*composer, "1.5 k sequences"));
 }
 
 void TestOpenRecipe::composerDrawsTheSameFigure_data() {

@@ -2,7 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/actions.h"
-#include "ui/composer/copy_plot.h"
+#include "ui/composer/plot_desk.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/hairline.h"
 #include "ui/export/recipe_desk.h"
@@ -44,13 +44,13 @@ constexpr QSize smallest_size(1120, 700);
 
 MainWindow::MainWindow(Laboratory& laboratory, const Paper& paper, const SettingsStore& store)
     : laboratory_(laboratory),
-      paper_(paper),
       store_(store),
       history_(new History(laboratory, this)),
       player_(new LayerPlayer(laboratory, this)),
       trail_(new ExperimentTrail(laboratory, *history_, this)),
       actions_(new Actions(laboratory, *history_, *player_, this)),
       workbench_(new Workbench(laboratory)),
+      plots_(new PlotDesk(laboratory, paper, *workbench_)),
       lessons_(new LessonDesk(laboratory, *history_, *this,
                               [this](const QString& name) { return workbench_->part(name); })),
       side_windows_(new SideWindows(laboratory, *history_, paper, *this)),
@@ -123,9 +123,10 @@ void MainWindow::connectParts() {
     connect(menus_, &Menus::openWanted, files_, &FileOpener::choose);
     connect(actions_->exportFigure(), &QAction::triggered, side_windows_,
             &SideWindows::showComposer);
-    connect(actions_->copy(), &QAction::triggered, this, [this] {
-        status_->showMessage(copy_plot(laboratory_, paper_, QApplication::focusWidget()));
-    });
+    connect(actions_->copy(), &QAction::triggered, plots_, &PlotDesk::copy);
+    connect(plots_, &PlotDesk::done, status_, &StatusStrip::showMessage);
+    connect(plots_, &PlotDesk::exportWanted, side_windows_,
+            [this](FigureSubject subject) { side_windows_->showComposerOf(subject); });
     connect(side_windows_, &SideWindows::done, status_, &StatusStrip::showMessage);
     connect(recipes_, &RecipeDesk::opening, this, [this] {
         lessons_->close();

@@ -22,6 +22,7 @@ class Laboratory;
 class LayerPlayer;
 class LessonDesk;
 class Menus;
+class PlotDesk;
 class PresenterPanel;
 class PresetButton;
 class RecipeDesk;
@@ -65,13 +66,13 @@ private:
     Settings currentSettings() const;
 
     Laboratory& laboratory_;
-    const Paper& paper_;
     const SettingsStore& store_;
     History* history_;
     LayerPlayer* player_;
     ExperimentTrail* trail_;
     Actions* actions_;
     Workbench* workbench_;
+    PlotDesk* plots_;
     LessonDesk* lessons_;
     SideWindows* side_windows_;
     RecipeDesk* recipes_;

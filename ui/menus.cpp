@@ -191,8 +191,9 @@ void Menus::setAppearance(AppearanceChoice choice) {
 
 void Menus::fillHelp() {
     QMenu* menu = addMenu(tr("&Help"));
-    connect(menu->addAction(tr("&Explain what is in focus"), QKeySequence(Qt::Key_F1)),
-            &QAction::triggered, this, &Menus::explanationWanted);
+    QAction* explain = menu->addAction(tr("&Explain what is in focus"), QKeySequence(Qt::Key_F1));
+    explain->setShortcutContext(Qt::ApplicationShortcut);  // in the windows beside this one, too
+    connect(explain, &QAction::triggered, this, &Menus::explanationWanted);
     connect(menu->addAction(tr("The &model")), &QAction::triggered, this, &Menus::modelWanted);
     connect(menu->addAction(tr("&Keys")), &QAction::triggered, this, &Menus::keysWanted);
     menu->addSeparator();

@@ -68,6 +68,14 @@ void SideWindows::showComposerOf(FigureSubject subject, const std::string& paper
     bring_to_front(*composer_);
 }
 
+void SideWindows::showInComposer(const Recipe& recipe) {
+    if (composer_ == nullptr) {
+        makeComposer();
+    }
+    composer_->setShown({.recipe = recipe});
+    bring_to_front(*composer_);
+}
+
 void SideWindows::showFigure(const std::string& name, const Experiment& sampling) {
     if (figures_ == nullptr) {
         makeFigures();

@@ -39,6 +39,8 @@ public:
     /// The composer with one of the main window's plots, with the sweep, or with a figure of the
     /// paper, in the style that it has.
     void showComposerOf(FigureSubject subject, const std::string& paper_figure = {});
+    /// The composer with a sweep that the sweep's own window does not offer.
+    void showInComposer(const Recipe& recipe);
     /// The same windows, with a figure and its sample (PaperFiguresWindow::setFigure), or with a
     /// sweep.
     void showFigure(const std::string& name, const Experiment& sampling);

@@ -34,10 +34,17 @@ ColourSection::ColourSection(QWidget* parent)
       limits_(new LimitsField(this)),
       sharing_(new SegmentedControl(this)) {
     fill();
-    add_below(tr("Colour map"), map_);
-    add_below(tr("Ends of the colours"), limits_from_);
-    add_row(tr("From : to"), limits_);
-    add_below(tr("Colour range of heatmaps"), sharing_);
+    add_below(tr("Colour map"), map_,
+              tr("Evenly spaced to the eye, and told apart by colour-blind readers and in grey. "
+                 "Differences are always blue to orange around 0."));
+    add_below(tr("Ends of the colours"), limits_from_,
+              tr("The values that the two ends of the colour bar stand for: those that are locked "
+                 "in the main window, those of the numbers, or your own. What lies beyond gets the "
+                 "colour of the end, and the bar says so."));
+    add_row(tr("From : to"), limits_, tr("The two ends, with a colon between them: 0 : 4."));
+    add_below(tr("Colour range of heatmaps"), sharing_,
+              tr("Whether colours can be compared between panels: each has a range of its own, "
+                 "those of a row share one, or all do."));
     line_ = add_line();
     connect_editors();
 }

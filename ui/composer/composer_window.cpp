@@ -5,6 +5,7 @@
 #include "ui/composer/figure_controls.h"
 #include "ui/composer/figure_facts.h"
 #include "ui/composer/figure_page.h"
+#include "ui/composer/figure_words.h"
 #include "ui/composer/live_figure.h"
 #include "ui/composer/save_dialog.h"
 #include "ui/composer/save_figure.h"
@@ -63,8 +64,10 @@ ComposerWindow::ComposerWindow(Laboratory& laboratory, const Paper& paper, int t
 }
 
 void ComposerWindow::connect_parts() {
-    connect(controls_, &FigureControls::choicesEdited, this,
-            [this] { live_->setChoices(choices()); });
+    connect(controls_, &FigureControls::choicesEdited, this, [this] {
+        page_->showMessage({});  // it was about what has been changed now
+        live_->setChoices(choices());
+    });
     connect(live_, &LiveFigure::recipeChanged, this, [this] {
         controls_->setOffered(
             [this](FigureSubject subject) { return live_->problemWith(subject); });
@@ -76,8 +79,7 @@ void ComposerWindow::connect_parts() {
         setChoices(mended);
     });
     connect(page_, &FigurePage::exportWanted, this, &ComposerWindow::choose_file);
-    connect(page_, &FigurePage::copyWanted, this,
-            [this] { tell(copy(), tr("The figure is on the clipboard, as SVG and PNG.")); });
+    connect(page_, &FigurePage::copyWanted, this, [this] { tell(copy(), copied_words(recipe())); });
 }
 
 const FigureChoices& ComposerWindow::choices() const {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/control_section.h"
 
+#include "ui/help/explanation.h"
 #include "ui/theme.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -16,6 +18,10 @@ QLabel* make_label(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setFont(text_font(TextRole::body));
     return label;
+}
+
+void explain_in(const QString& words, const QString& name, QWidget& editor) {
+    explain(editor, {{.name = name, .text = words}});
 }
 
 }  // namespace
@@ -40,10 +46,11 @@ void ControlSection::edit(const std::function<void(FigureChoices&)>& change) {
     Q_EMIT edited(choices_);
 }
 
-void ControlSection::add_row(const QString& name, QWidget* editor) {
+void ControlSection::add_row(const QString& name, QWidget* editor, const QString& words) {
     QLabel* label = make_label(name, this);
     label->setBuddy(editor);
     editor->setAccessibleName(name);
+    explain_in(words, name, *editor);
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -52,9 +59,10 @@ void ControlSection::add_row(const QString& name, QWidget* editor) {
     column_->addWidget(row);
 }
 
-void ControlSection::add_below(const QString& name, QWidget* editor) {
+void ControlSection::add_below(const QString& name, QWidget* editor, const QString& words) {
     column_->addWidget(make_label(name, this));
     editor->setAccessibleName(name);
+    explain_in(words, name, *editor);
     column_->addWidget(editor);
 }
 
@@ -63,8 +71,12 @@ void ControlSection::show_row(QWidget* editor, bool shown) {
     editor->parentWidget()->setVisible(shown);
 }
 
-void ControlSection::add(QWidget* widget) {
-    column_->addWidget(widget);
+QCheckBox* ControlSection::add_box(const QString& name, const QString& words) {
+    auto* box = new QCheckBox(name, this);
+    box->setFont(text_font(TextRole::body));
+    explain_in(words, name, *box);
+    column_->addWidget(box);
+    return box;
 }
 
 QLabel* ControlSection::add_line() {

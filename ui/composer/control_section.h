@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QLabel;
 class QVBoxLayout;
 
@@ -30,11 +31,12 @@ protected:
     virtual void show_choices() = 0;
     void edit(const std::function<void(FigureChoices&)>& change);
 
-    /// A control beside its name.
-    void add_row(const QString& name, QWidget* editor);
+    /// A control beside its name. F1 explains it in these words.
+    void add_row(const QString& name, QWidget* editor, const QString& words);
     /// A control under its name.
-    void add_below(const QString& name, QWidget* editor);
-    void add(QWidget* widget);
+    void add_below(const QString& name, QWidget* editor, const QString& words);
+    /// A box that is on or off.
+    QCheckBox* add_box(const QString& name, const QString& words);
     /// Shows or hides a control that add_row() has put beside its name, with the name.
     static void show_row(QWidget* editor, bool shown);
     /// A line of small print that is hidden while it is empty.

@@ -69,8 +69,7 @@ FigureSubject subject_in_focus(const QWidget* focus, const View& view) {
     return view.perspective == Perspective::map ? FigureSubject::heatmap : FigureSubject::screen;
 }
 
-QString copy_plot(const Laboratory& laboratory, const Paper& paper, const QWidget* focus) {
-    const FigureSubject subject = subject_in_focus(focus, laboratory.view());
+QString copy_plot(const Laboratory& laboratory, const Paper& paper, FigureSubject subject) {
     const Recipe recipe = live_recipe(laboratory, subject, FigureStyle{});
     if (const std::string problem = problem_with(recipe, paper); !problem.empty()) {
         return QString::fromStdString(problem);
@@ -86,7 +85,7 @@ QString copy_plot(const Laboratory& laboratory, const Paper& paper, const QWidge
     }
     QGuiApplication::clipboard()->setMimeData(
         clipboard_figure(*figure.drawing, settled->style.dpi, recipe_text(*settled)).release());
-    return Words::tr("Copied as SVG and PNG: %1.").arg(words_for(subject));
+    return copied_words(*settled);
 }
 
 }  // namespace recency::ui

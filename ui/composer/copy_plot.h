@@ -15,8 +15,8 @@ class Laboratory;
 /// the perspective shows. Null is allowed.
 FigureSubject subject_in_focus(const QWidget* focus, const View& view);
 
-/// Puts that plot on the clipboard, as SVG and PNG with their recipe. Returns what was done, or why
-/// it cannot be, as a sentence.
-QString copy_plot(const Laboratory& laboratory, const Paper& paper, const QWidget* focus);
+/// Puts a plot of the main window on the clipboard, as SVG and PNG with their recipe. Returns what
+/// was done, or why it cannot be, as a sentence.
+QString copy_plot(const Laboratory& laboratory, const Paper& paper, FigureSubject subject);
 
 }  // namespace recency::ui

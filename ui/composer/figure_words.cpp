@@ -44,6 +44,35 @@ QString words_for(FigureSubject subject) {
     return Words::tr("A sweep");
 }
 
+QString phrase_for(FigureSubject subject, const View& view) {
+    const int layer = view.layer + 1;
+    switch (subject) {
+    case FigureSubject::screen:
+        return Words::tr("the plots on the screen");
+    case FigureSubject::heatmap:
+        return Words::tr("the heatmap of layer %1").arg(layer);
+    case FigureSubject::row:
+        return Words::tr("the curve of layer %1").arg(layer);
+    case FigureSubject::recency:
+        return Words::tr("recency by layer");
+    case FigureSubject::factors:
+        return Words::tr("norm, cosine and score of layer %1").arg(layer);
+    case FigureSubject::layers:
+        return Words::tr("all layers");
+    case FigureSubject::comparison:
+        return Words::tr("A, B and B − A of layer %1").arg(layer);
+    case FigureSubject::paper:
+        return Words::tr("the figure of the paper");
+    case FigureSubject::sweep:
+        break;
+    }
+    return Words::tr("the sweep");
+}
+
+QString copied_words(const Recipe& recipe) {
+    return Words::tr("Copied %1 as SVG and PNG.").arg(phrase_for(recipe.subject, recipe.view));
+}
+
 QString paper_figure_words(const std::string& name) {
     return Words::tr("Paper: %1").arg(QString::fromStdString(name));
 }

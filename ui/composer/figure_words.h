@@ -18,6 +18,10 @@ const std::vector<FigureSubject>& live_subjects();
 /// "The heatmap", as in a list of what can be drawn.
 QString words_for(FigureSubject subject);
 /// "Paper: figure1"
+/// "the heatmap of layer 4", as in a sentence.
+QString phrase_for(FigureSubject subject, const View& view);
+/// "Copied the heatmap of layer 4 as SVG and PNG."
+QString copied_words(const Recipe& recipe);
 QString paper_figure_words(const std::string& name);
 /// "PDF"
 QString words_for(FigureFormat format);

@@ -41,13 +41,24 @@ SizeSection::SizeSection(QWidget* parent)
     height_kind_->setChoices({tr("content"), tr("length"), tr("ratio")},
                              {tr("As high as the panels at this width"), tr("A height of its own"),
                               tr("Width to height, such as 4:3")});
-    add_below(tr("Venue"), venue_);
-    add_row(tr("Width"), width_);
-    add_below(tr("Height from"), height_kind_);
-    add_row(tr("Height"), height_);
-    add_row(tr("Width : height"), ratio_);
+    add_below(tr("Venue"), venue_,
+              tr("The width of a column or a page there, and for slides the height, too. A width "
+                 "of your own is Other."));
+    add_row(tr("Width"), width_,
+            tr("Of the page, which is the whole figure: %1 to %2 mm. Other units can be typed: "
+               "3.25 in, 8.4 cm, 240 pt.")
+                .arg(least_width_mm)
+                .arg(most_width_mm));
+    add_below(tr("Height from"), height_kind_,
+              tr("What the panels take at this width, so that heatmaps are square; or a length; or "
+                 "a ratio to the width. A page that is higher than the panels need has room "
+                 "around them."));
+    add_row(tr("Height"), height_, tr("Of the page, in the same units as the width."));
+    add_row(tr("Width : height"), ratio_, tr("4:3 and the like, from 1:5 to 10:1."));
     inches_ = add_line();
-    add_row(tr("Font size, pt"), font_);
+    add_row(tr("Font size, pt"), font_,
+            tr("Of all text, as it is printed: journals want 6 to 8 pt. Labels that have no room "
+               "thin out; where nothing could be read, the smallest size that works is offered."));
     problem_ = add_line();
     connect_editors();
 }

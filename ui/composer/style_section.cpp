@@ -2,36 +2,25 @@
 #include "ui/composer/style_section.h"
 
 #include "ui/controls/segmented_control.h"
-#include "ui/theme.h"
 
 #include <QCheckBox>
 
 namespace recency::ui {
-namespace {
-
-QCheckBox* make_box(const QString& text, QWidget* parent) {
-    auto* box = new QCheckBox(text, parent);
-    box->setFont(text_font(TextRole::body));
-    return box;
-}
-
-}  // namespace
-
 StyleSection::StyleSection(QWidget* parent)
-    : ControlSection(tr("Style"), parent),
-      ink_(new SegmentedControl(this)),
-      titles_(make_box(tr("Titles of panels"), this)),
-      letters_(make_box(tr("Letters a, b, c"), this)) {
-    fill();
-    add_below(tr("Ink"), ink_);
-    add(titles_);
-    add(letters_);
-    connect_editors();
-}
-
-void StyleSection::fill() {
+    : ControlSection(tr("Style"), parent), ink_(new SegmentedControl(this)) {
     ink_->setChoices({tr("print"), tr("screen")},
                      {tr("Black text and axes, no tints"), tr("As in the window")});
+    add_below(tr("Ink"), ink_,
+              tr("For print, text and axes are black and nothing is tinted, so that a page can be "
+                 "copied. For a screen the colours are those of the window."));
+    titles_ = add_box(tr("Titles of panels"),
+                      tr("The layer, or the run, above each panel. A caption can say it, too."));
+    letters_ = add_box(tr("Letters a, b, c"),
+                       tr("At each panel, for the caption, where there is more than one."));
+    transparent_ = add_box(tr("No page behind it"),
+                           tr("A PNG without the white page under it, for a slide with a colour of "
+                              "its own. Other kinds of files have no page."));
+    connect_editors();
 }
 
 void StyleSection::connect_editors() {
@@ -45,6 +34,9 @@ void StyleSection::connect_editors() {
     connect(letters_, &QCheckBox::clicked, this, [this](bool on) {
         edit([on](FigureChoices& choices) { choices.style.letters = on; });
     });
+    connect(transparent_, &QCheckBox::clicked, this, [this](bool on) {
+        edit([on](FigureChoices& choices) { choices.style.transparent = on; });
+    });
 }
 
 void StyleSection::show_choices() {
@@ -52,6 +44,8 @@ void StyleSection::show_choices() {
     ink_->setCurrent(style.ink == FigureInk::print ? 0 : 1);
     titles_->setChecked(style.titles);
     letters_->setChecked(style.letters);
+    transparent_->setChecked(style.transparent);
+    transparent_->setEnabled(choices().format == FigureFormat::png);
 }
 
 }  // namespace recency::ui

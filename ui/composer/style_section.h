@@ -20,12 +20,12 @@ protected:
     void show_choices() override;
 
 private:
-    void fill();
     void connect_editors();
 
     SegmentedControl* ink_;
-    QCheckBox* titles_;
-    QCheckBox* letters_;
+    QCheckBox* titles_ = nullptr;
+    QCheckBox* letters_ = nullptr;
+    QCheckBox* transparent_ = nullptr;
 };
 
 }  // namespace recency::ui

@@ -5,6 +5,7 @@
 #include "ui/composer/figure_words.h"
 #include "ui/controls/choice_box.h"
 #include "ui/controls/number_field.h"
+#include "ui/help/explanation.h"
 
 #include <QStandardItemModel>
 
@@ -15,6 +16,12 @@ namespace {
 constexpr int subject_role = Qt::UserRole;
 constexpr int paper_figure_role = Qt::UserRole + 1;
 
+QString subject_words() {
+    return SubjectSection::tr(
+        "Plots of the run in the main window, the sweep (F7), or a figure of the paper. While a "
+        "window changes, what is drawn follows.");
+}
+
 }  // namespace
 
 SubjectSection::SubjectSection(const Paper& paper, QWidget* parent)
@@ -24,9 +31,13 @@ SubjectSection::SubjectSection(const Paper& paper, QWidget* parent)
       dpi_(new NumberField(dots_info(), this)) {
     fill_subjects(paper);
     fill_formats();
-    add_below(tr("What is drawn"), subject_);
-    add_below(tr("Kind of file"), format_);
-    add_row(tr("Pixels an inch"), dpi_);
+    add_below(tr("What is drawn"), subject_, subject_words());
+    add_below(tr("Kind of file"), format_,
+              tr("PDF and SVG are drawings, sharp at any size and with text that can be searched; "
+                 "pgfplots is drawn by LaTeX in the fonts of the paper. CSV and JSON are the "
+                 "numbers. Every kind can be opened again here."));
+    add_row(tr("Pixels an inch"), dpi_,
+            tr("Of PNG, in print: 300 for pictures, 600 where there are lines and text."));
     connect_editors();
 }
 
@@ -63,13 +74,19 @@ void SubjectSection::connect_editors() {
 
 void SubjectSection::setOffered(const std::function<QString(FigureSubject)>& problem_of) {
     auto* items = qobject_cast<QStandardItemModel*>(subject_->model());
+    QStringList problems;  // the keyboard cannot go to an item that is not offered
     for (int index = 0; index < subject_->count(); ++index) {
         const auto subject =
             static_cast<FigureSubject>(subject_->itemData(index, subject_role).toInt());
         const QString problem = subject == FigureSubject::paper ? QString() : problem_of(subject);
         items->item(index)->setEnabled(problem.isEmpty());
         items->item(index)->setToolTip(problem);
+        if (!problem.isEmpty()) {
+            problems << tr("Not offered now: %1. %2").arg(subject_->itemText(index), problem);
+        }
     }
+    explain(*subject_, {{.name = subject_->accessibleName(),
+                         .text = subject_words() + u' ' + problems.join(u' ')}});
 }
 
 void SubjectSection::choose_subject() {

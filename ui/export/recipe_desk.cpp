@@ -66,6 +66,8 @@ void RecipeDesk::showSubject(const Recipe& recipe) {
     } else if (recipe.subject == FigureSubject::sweep) {
         if (const auto settings = sweep_settings_of(recipe)) {
             side_windows_.showSweepOf(recipe.experiment, *settings);
+        } else {
+            side_windows_.showInComposer(recipe);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace recency::ui {
 struct ShownFigure {
     Recipe recipe;
     /// Those of experiments_of(recipe) that there are by now; null ones among them.
-    std::vector<std::shared_ptr<const Estimate>> estimates;
+    std::vector<std::shared_ptr<const Estimate>> estimates = {};
     bool growing = false;  // is the window adding sequences to them?
     /// Others that it has, of any experiments.
     std::vector<std::shared_ptr<const Estimate>> others = {};

@@ -13,11 +13,11 @@ namespace recency::ui {
 /// What a quantity, a parameter or a part of the window is, in two sentences and a formula.
 struct Explanation {
     QString name;
-    QString symbol;   // as in a formula; empty where there is none
-    QString range;    // what a parameter may be: "0 to 16"
-    QString text;     // plain, two sentences (one for a choice of a parameter)
-    QString formula;  // as formula.h says; empty where there is none
-    QString section;  // of the page The model, where one may read more
+    QString symbol = {};   // as in a formula; empty where there is none
+    QString range = {};    // what a parameter may be: "0 to 16"
+    QString text;          // plain, two sentences (one for a choice of a parameter)
+    QString formula = {};  // as formula.h says; empty where there is none
+    QString section = {};  // of the page The model, where one may read more; may be empty
 };
 
 using Explanations = std::vector<Explanation>;

@@ -36,7 +36,9 @@ ExplanationPopup::ExplanationPopup(const Explanations& explanations, QWidget& wi
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(edge);
     column->addWidget(make_text(explanations));
-    column->addWidget(make_button(explanations), 0, Qt::AlignLeft);
+    if (!explanations.front().section.isEmpty()) {
+        column->addWidget(make_button(explanations), 0, Qt::AlignLeft);
+    }
 }
 
 QWidget* ExplanationPopup::make_text(const Explanations& explanations) {

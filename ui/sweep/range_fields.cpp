@@ -56,11 +56,13 @@ RangeFields::RangeFields(QWidget* parent)
     message_->setMinimumHeight(message_lines * QFontMetrics(message_->font()).lineSpacing());
 }
 
-void RangeFields::setRange(const ParameterInfo& info, const SweepRange& range) {
-    const bool same = info_ == &info && range == range_ && range == typed_;
+void RangeFields::setRange(const ParameterInfo& info, const SweepRange& range,
+                           const std::vector<double>& listed) {
+    const bool same = info_ == &info && range == range_ && range == typed_ && listed == listed_;
     info_ = &info;
     range_ = range;
     typed_ = range;
+    listed_ = listed;
     if (!same) {
         rebuild();
         show_message();
@@ -106,9 +108,10 @@ NumberField* RangeFields::add_field(int row, const QString& name, const Paramete
 
 void RangeFields::read() {
     typed_ = {first_->number(), last_->number(), static_cast<int>(points_->number())};
-    const bool other = fault(typed_).isEmpty() && typed_ != range_;
+    const bool other = fault(typed_).isEmpty() && (typed_ != range_ || !listed_.empty());
     if (other) {
         range_ = typed_;
+        listed_.clear();
     }
     show_message();
     if (other) {
@@ -131,15 +134,28 @@ QString RangeFields::fault(const SweepRange& typed) const {
 }
 
 void RangeFields::show_message() {
-    QString message = fault(typed_);
-    if (message.isEmpty() && info_->kind != ParameterKind::choice) {
-        const auto values = values_along(*info_, range_).size();
-        if (values < static_cast<std::size_t>(range_.points)) {
-            message = tr("Only %1 points: there are no other values between.").arg(values);
-        }
-    }
+    const QString wrong = fault(typed_);
+    const QString message = wrong.isEmpty() ? values_note() : wrong;
     message_->setText(message);
     setAccessibleDescription(message);
+}
+
+/// Where the values are not what one would think.
+QString RangeFields::values_note() const {
+    if (!listed_.empty()) {
+        QStringList values;
+        for (const double value : listed_) {
+            values << value_text(*info_, value);
+        }
+        return info_->kind == ParameterKind::choice
+                   ? tr("Only %1, as in the file.").arg(values.join(QStringLiteral(", ")))
+                   : tr("At %1, as in the file, until this range is changed.")
+                         .arg(values.join(QStringLiteral(", ")));
+    }
+    const auto values = values_along(*info_, range_).size();
+    return info_->kind != ParameterKind::choice && values < static_cast<std::size_t>(range_.points)
+               ? tr("Only %1 points: there are no other values between.").arg(values)
+               : QString();
 }
 
 QString RangeFields::message() const {

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QGridLayout;
 class QLabel;
 
@@ -20,14 +22,17 @@ class RangeFields : public QWidget {
 public:
     explicit RangeFields(QWidget* parent = nullptr);
 
-    /// Shows the range of a parameter, without a signal.
-    void setRange(const ParameterInfo& info, const SweepRange& range);
+    /// Shows the range of a parameter, without a signal, and beneath it the values that are listed
+    /// in place of its own, if there are any.
+    void setRange(const ParameterInfo& info, const SweepRange& range,
+                  const std::vector<double>& listed = {});
     /// The last range that was one.
     const SweepRange& range() const { return range_; }
     /// What is to be known about the range: what is wrong with it, or which values it has.
     QString message() const;
 
 Q_SIGNALS:
+    /// Its own values count from now on.
     void rangeEdited(const recency::SweepRange& range);
 
 private:
@@ -35,11 +40,13 @@ private:
     void rebuild();
     void read();
     void show_message();
+    QString values_note() const;
     QString fault(const SweepRange& typed) const;
 
     const ParameterInfo* info_ = nullptr;
     SweepRange range_;
     SweepRange typed_;
+    std::vector<double> listed_;
     QGridLayout* grid_;
     QWidget* fields_ = nullptr;
     NumberField* first_ = nullptr;  // all null for a choice

@@ -82,7 +82,7 @@ void SweepControls::fill() {
 
 void SweepControls::show_settings() {
     const ParameterInfo& info = parameter_info(settings_.parameter);
-    range_->setRange(info, settings_.range);
+    range_->setRange(info, settings_.range, settings_.listed);
     parameter_->setToolTip(parameter_tooltip(info));
     sequences_->setNumber(static_cast<double>(settings_.sequences));
     const auto& quantities = sweep_quantities();
@@ -106,8 +106,10 @@ void SweepControls::connect_editors() {
     connect(parameter_, &QComboBox::activated, this, [this](int index) {
         choose_parameter(static_cast<ParameterId>(parameter_->itemData(index).toInt()));
     });
-    connect(range_, &RangeFields::rangeEdited, this,
-            [=](const SweepRange& range) { change(&SweepSettings::range, range); });
+    connect(range_, &RangeFields::rangeEdited, this, [=, this](const SweepRange& range) {
+        settings_.listed.clear();
+        change(&SweepSettings::range, range);
+    });
     connect(quantity_, &QComboBox::activated, this, [=](int index) {
         change(&SweepSettings::quantity, sweep_quantities().at(static_cast<std::size_t>(index)));
     });
@@ -202,6 +204,7 @@ void SweepControls::choose_parameter(ParameterId parameter) {
     const ParameterInfo& info = parameter_info(parameter);
     const auto left = ranges_.find(parameter);
     settings_.parameter = parameter;
+    settings_.listed.clear();
     settings_.range = left != ranges_.end() ? left->second : usual_range(info);
     range_->setRange(info, settings_.range);
     parameter_->setToolTip(parameter_tooltip(info));

@@ -20,7 +20,9 @@ Sweep sweep_of(const SweepSettings& settings, const Experiment& base) {
     Sweep sweep{base, {}};
     sweep.base.sequences = settings.sequences;
     sweep.axes.push_back(
-        {settings.parameter, values_along(parameter_info(settings.parameter), settings.range)});
+        {settings.parameter, settings.listed.empty()
+                                 ? values_along(parameter_info(settings.parameter), settings.range)
+                                 : settings.listed});
     return sweep;
 }
 

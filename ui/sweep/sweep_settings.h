@@ -17,6 +17,9 @@ enum class LayersShown { at_most_seven, all, chosen };
 struct SweepSettings {
     ParameterId parameter = ParameterId::dimension;
     SweepRange range = usual_range(parameter_info(ParameterId::dimension));
+    /// Instead of those of the range, where there are any: of a file that names its values. Allowed
+    /// ones, none of them twice.
+    std::vector<double> listed = {};
     std::uint64_t sequences = 100'000;  // at every point
     SweepQuantity quantity = SweepQuantity::recency_probability;
     LayersShown shown = LayersShown::at_most_seven;
