@@ -11,7 +11,7 @@
 #include "ui/workbench.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMenu>
@@ -154,8 +154,7 @@ void TestUiClipboard::text_fields_copy_their_text() {
 void TestUiClipboard::menu_of_a_plot_copies_and_exports_it() {
     Bench bench(folder_.filePath(QStringLiteral("settings.json")));
     QVERIFY(bench.ready());
-    QWidget* plot = seen<RowPlot>(bench.window);
-    const auto choose = [plot](int entry) {
+    const auto choose = [&bench](QWidget* plot, int entry) {
         QStringList texts;
         QTimer::singleShot(0, plot, [&] {
             auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -165,18 +164,18 @@ void TestUiClipboard::menu_of_a_plot_copies_and_exports_it() {
             menu->actions().at(entry)->trigger();
             menu->close();
         });
-        const QPoint middle = plot->rect().center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, plot->mapToGlobal(middle));
-        QApplication::sendEvent(plot, &event);
+        QTest::mouseClick(bench.window.windowHandle(), Qt::RightButton, Qt::NoModifier,
+                          plot->mapTo(&bench.window, plot->rect().center()));
+        QCoreApplication::processEvents();
         return texts;
     };
-    QCOMPARE(choose(0),
+    QCOMPARE(choose(seen<RowPlot>(bench.window), 0),
              (QStringList{"&Copy the curve of layer 4", "&Export the curve of layer 4…"}));
     QVERIFY(recipe_in("image/png")->subject == FigureSubject::row);
-    choose(1);
+    choose(seen<HeatmapView>(bench.window)->plot(), 1);
     const auto* composer = bench.window.findChild<ComposerWindow*>();
     QVERIFY(composer != nullptr && composer->isVisible());
-    QVERIFY(composer->recipe().subject == FigureSubject::row);
+    QVERIFY(composer->recipe().subject == FigureSubject::heatmap);
 }
 
 QTEST_MAIN(TestUiClipboard)

@@ -74,6 +74,7 @@ const char* const field_sheet = R"(
 QLineEdit, QPlainTextEdit { background: @paper; color: @ink; border: 1px solid @border;
   border-radius: 4px; padding: 0 2px 0 5px; selection-background-color: @ink;
   selection-color: @paper; }
+QLineEdit:disabled, QCheckBox:disabled { color: @border; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @ink; padding: 0 1px 0 4px; }
 QLineEdit[refused="true"] { border: 2px dashed @ink; padding: 0 1px 0 4px; }
 QLabel#fieldMessage { background: @paper; color: @ink; border: 1px solid @ink; border-radius: 4px;

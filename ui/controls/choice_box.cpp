@@ -62,9 +62,10 @@ void ChoiceBox::paintEvent(QPaintEvent*) {
     if (hasFocus() && keyboard_focus_) {
         draw_focus_ring(painter, QRectF(rect()), corner - 1.0, theme.ink);
     }
+    const QColor ink = isEnabled() ? theme.ink : theme.control_border;
     draw_chevron(painter, QPointF(width() - control_length(*this, padding + 4.5), height() / 2.0),
-                 control_scale(*this), theme.ink);
-    painter.setPen(theme.ink);
+                 control_scale(*this), ink);
+    painter.setPen(ink);
     const QRect text = rect().adjusted(control_length(*this, padding), 0,
                                        -control_length(*this, padding + chevron_space - 4), 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,

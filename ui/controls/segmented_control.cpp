@@ -52,9 +52,13 @@ void Segment::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isChecked()) {
+    if (isChecked() && isEnabled()) {
         draw_selection(painter, rect(), theme);
-    } else if (underMouse()) {
+    } else if (isChecked()) {
+        painter.setPen(QPen(theme.control_border, 1.0));
+        painter.setBrush(theme.chrome);
+        painter.drawRoundedRect(outline(rect(), 1.0), corner - 0.5, corner - 0.5);
+    } else if (underMouse() && isEnabled()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.chrome);
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), corner - 2, corner - 2);
@@ -67,7 +71,7 @@ void Segment::paintEvent(QPaintEvent*) {
     if (hasFocus() && keyboard_focus_) {
         draw_focus_ring(painter, QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 2.0, theme.ink);
     }
-    painter.setPen(theme.ink);
+    painter.setPen(isEnabled() ? theme.ink : theme.control_border);
     painter.setFont(
         control_font(*this, TextRole::body, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.drawText(rect(), Qt::AlignCenter, text());

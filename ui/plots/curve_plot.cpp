@@ -84,6 +84,7 @@ void CurvePlot::set_up_canvas() {
     canvas_->axisRect()->setAutoMargins(QCP::msNone);
     canvas_->setMouseTracking(true);
     canvas_->setFocusPolicy(Qt::NoFocus);
+    canvas_->setAttribute(Qt::WA_NoMousePropagation, false);  // somebody above has a menu
     canvas_->setMinimumSize(0, 0);
     canvas_->installEventFilter(this);
     set_up_axis(canvas_->xAxis);

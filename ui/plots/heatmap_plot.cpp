@@ -17,7 +17,8 @@ HeatmapPlot::HeatmapPlot(QWidget* parent) : QCustomPlot(parent) {
     crosshair_ = new CellCrosshair(map_, QLatin1String(overlay));
     cell_axes_ = new CellAxes(map_, QLatin1String(overlay));
     setFocusPolicy(Qt::NoFocus);
-    setContextMenuPolicy(Qt::NoContextMenu);
+    setContextMenuPolicy(Qt::NoContextMenu);         // somebody above has a menu,
+    setAttribute(Qt::WA_NoMousePropagation, false);  // and is to hear of it
     setNotAntialiasedElements(QCP::aeAll);
     connect(this, &QCustomPlot::afterReplot, this, [this] { drawn_ = true; });
 }
