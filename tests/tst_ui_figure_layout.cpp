@@ -30,7 +30,7 @@ const std::vector<Sample>& samples() {
         {"grid, one range", sample_grid(RangeSharing::all)},
         {"grid, ranges of rows", sample_grid(RangeSharing::row)},
         {"grid, ranges of panels", sample_grid(RangeSharing::panel)},
-        {"large grid", sample_grid(RangeSharing::all, 4, 8)},
+        {"large grid", sample_grid(RangeSharing::all, 3, 7)},
         {"long names", sample_long_names()},
         {"screen", sample_screen()},
         {"comparison", sample_comparison()},

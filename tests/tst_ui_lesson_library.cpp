@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 using namespace recency;
 using namespace recency::ui;
@@ -118,6 +119,17 @@ const LessonPage& page_of(int lesson, int page) {
     return lesson_numbered(lesson).pages.at(static_cast<std::size_t>(page) - 1);
 }
 
+/// Many claims are about one run: it is simulated once.
+const Estimate& run_of(const Experiment& experiment, QuantitySet quantities) {
+    static std::deque<std::pair<Experiment, Estimate>> known;  // nothing moves
+    for (const auto& [wanted, estimate] : known) {
+        if (wanted == experiment && estimate.quantities() == quantities) {
+            return estimate;
+        }
+    }
+    return known.emplace_back(experiment, *simulate(experiment, quantities, 1)).second;
+}
+
 /// Fewer sequences than on screen: the standard error says how far to trust them.
 Estimate simulated(int lesson, int page, const LessonSettings& changed, QuantitySet quantities) {
     Experiment experiment = experiment_of(lesson_numbered(lesson), page_of(lesson, page));
@@ -128,7 +140,7 @@ Estimate simulated(int lesson, int page, const LessonSettings& changed, Quantity
     experiment.sequences = parameters.sequence_length <= 10
                                ? 20'000
                                : 24'000 / static_cast<unsigned>(parameters.layers);
-    return *simulate(experiment, quantities, 1);
+    return run_of(experiment, quantities);
 }
 
 Statistic measured(const Estimate& estimate, const Claim& claim) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/figure_words.h"
 
+#include "ui/figures/closed_form_words.h"
+
 #include <QCoreApplication>
 
 namespace recency::ui {
@@ -73,8 +75,11 @@ QString copied_words(const Recipe& recipe) {
     return Words::tr("Copied %1 as SVG and PNG.").arg(phrase_for(recipe.subject, recipe.view));
 }
 
-QString paper_figure_words(const std::string& name) {
-    return Words::tr("Paper: %1").arg(QString::fromStdString(name));
+QString words_for(const PaperFigure& figure) {
+    const auto* grid = std::get_if<PaperGrid>(&figure.what);
+    return Words::tr("Paper: %1")
+        .arg(grid != nullptr ? QString::fromStdString(grid->figure)
+                             : closed_form_title(std::get<PaperCurves>(figure.what)));
 }
 
 QString words_for(FigureFormat format) {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/export/figure_export.h"
+#include "ui/export/paper_figure.h"
 #include "ui/export/recipe.h"
 
 #include <QString>
 
-#include <string>
 #include <vector>
 
 namespace recency::ui {
@@ -17,12 +17,13 @@ const std::vector<FigureSubject>& live_subjects();
 
 /// "The heatmap", as in a list of what can be drawn.
 QString words_for(FigureSubject subject);
-/// "Paper: figure1"
+
 /// "the heatmap of layer 4", as in a sentence.
 QString phrase_for(FigureSubject subject, const View& view);
 /// "Copied the heatmap of layer 4 as SVG and PNG."
 QString copied_words(const Recipe& recipe);
-QString paper_figure_words(const std::string& name);
+/// "Paper: Figure 1", as in the list.
+QString words_for(const PaperFigure& figure);
 /// "PDF"
 QString words_for(FigureFormat format);
 

@@ -46,11 +46,11 @@ void SubjectSection::fill_subjects(const Paper& paper) {
         subject_->addItem(words_for(subject));
         subject_->setItemData(subject_->count() - 1, static_cast<int>(subject), subject_role);
     }
-    for (const std::string& name : paper_figure_names(paper)) {
-        subject_->addItem(paper_figure_words(name));
+    for (const PaperFigure& figure : paper_figures(paper)) {
+        subject_->addItem(words_for(figure));
         const int last = subject_->count() - 1;
         subject_->setItemData(last, static_cast<int>(FigureSubject::paper), subject_role);
-        subject_->setItemData(last, QString::fromStdString(name), paper_figure_role);
+        subject_->setItemData(last, QString::fromStdString(figure.name), paper_figure_role);
     }
 }
 
