@@ -103,6 +103,7 @@ private Q_SLOTS:
     void without_a_sweep_it_says_how_to_get_one();
     void a_closed_window_leaves_the_rest_to_the_composer();
     void the_figure_of_the_paper_keeps_its_sample();
+    void f1_explains_every_window();
 
 private:
     QString settings() const { return folder_.filePath("settings.json"); }
@@ -220,6 +221,23 @@ void TestUiExportFromWindows::the_figure_of_the_paper_keeps_its_sample() {
         figures->figure().estimates.at(0)->cell(Quantity::score, panel.layer - 1, 3, 2);
     QVERIFY(cell);
     QCOMPARE(panel.value(3, 2), cell->mean);
+}
+
+void TestUiExportFromWindows::f1_explains_every_window() {
+    SweepBench bench(settings());
+    bench.windows->showFigures();
+    bench.windows->showComposer();
+    bench.open_sweep(small_sweep());
+    for (QWidget* window : std::initializer_list<QWidget*>{
+             bench.sweep, bench.composer(), bench.bench.window.findChild<PaperFiguresWindow*>()}) {
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_F1);
+        QWidget* popup = QApplication::activePopupWidget();
+        QVERIFY2(popup != nullptr, qPrintable(window->windowTitle()));
+        QVERIFY(popup->accessibleDescription().size() > 100);
+        popup->close();
+    }
 }
 
 QTEST_MAIN(TestUiExportFromWindows)

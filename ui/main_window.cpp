@@ -168,8 +168,10 @@ void MainWindow::connectChanges() {
 void MainWindow::connectHelp() {
     connect(menus_, &Menus::figuresWanted, side_windows_, &SideWindows::showFigures);
     connect(menus_, &Menus::sweepWanted, side_windows_, &SideWindows::showSweep);
-    connect(menus_, &Menus::explanationWanted, this,
-            [this] { help_->showExplanationOf(QApplication::focusWidget()); });
+    connect(menus_, &Menus::explanationWanted, this, [this] {
+        QWidget* focused = QApplication::focusWidget();
+        help_->showExplanationOf(focused != nullptr ? focused : QApplication::activeWindow());
+    });
     connect(menus_, &Menus::modelWanted, this, [this] { help_->showModel(); });
     connect(menus_, &Menus::keysWanted, this, [this] { help_->showShortcuts(menus_->actions()); });
     addShortcuts(menus_->actions());

@@ -13,6 +13,7 @@
 #include "ui/export/recipe_text.h"
 #include "ui/export/settled_recipe.h"
 #include "ui/export/shown_figure.h"
+#include "ui/help/explanation.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -54,6 +55,11 @@ ComposerWindow::ComposerWindow(Laboratory& laboratory, const Paper& paper, int t
     setWindowTitle(tr("Export a figure"));
     setMinimumSize(smallest_size);
     resize(default_size);
+    explain(*this, {{.name = windowTitle(),
+                     .text = tr("The page as it will be printed. It follows the main window, the "
+                                "sweep and the paper's figures, and computes what they have not. A "
+                                "file has the numbers that are there when it is written, and says "
+                                "how many sequences they come from.")}});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

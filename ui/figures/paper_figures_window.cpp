@@ -12,6 +12,7 @@
 #include "ui/figures/paper_panel.h"
 #include "ui/figures/paper_run.h"
 #include "ui/figures/run_strip.h"
+#include "ui/help/explanation.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -62,6 +63,11 @@ PaperFiguresWindow::PaperFiguresWindow(const Paper& paper, int threads, QWidget*
         names_.push_back(figure.name);
     }
     setWindowTitle(tr("Figures of the paper"));
+    explain(*this, {{.name = windowTitle(),
+                     .text = tr("The simulation figures of the paper, simulated here, with the "
+                                "published recency probability beside ours and their difference in "
+                                "standard errors. A click on a panel takes the main window "
+                                "there.")}});
     resize(usual_size);
     lay_out();
     connect_parts();

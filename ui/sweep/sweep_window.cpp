@@ -4,6 +4,7 @@
 #include "core/moments.h"
 #include "ui/controls/hairline.h"
 #include "ui/controls/push_button.h"
+#include "ui/help/explanation.h"
 #include "ui/sweep/sweep_controls.h"
 #include "ui/sweep/sweep_plot.h"
 #include "ui/sweep/sweep_progress.h"
@@ -57,6 +58,10 @@ SweepWindow::SweepWindow(int threads, const Experiment& base, QWidget* parent)
       export_(new PushButton(tr("&Export…"))),
       run_(new SweepRun(threads, this)) {
     setWindowTitle(tr("Sweep"));
+    explain(*this, {{.name = windowTitle(),
+                     .text = tr("One number of every layer against one parameter, with the same "
+                                "random sequences at every point. A click on a point takes the "
+                                "main window there.")}});
     setMinimumSize(smallest_size);
     resize(default_size);
     base_changes_.setSingleShot(true);
