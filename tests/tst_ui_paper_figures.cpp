@@ -205,15 +205,14 @@ void TestUiPaperFigures::tab_goes_from_top_to_bottom() {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         return QApplication::focusWidget();
     };
-    bench.window.findChild<SegmentedControl*>("sequences")
-        ->findChildren<Segment*>()
-        .at(3)
-        ->setFocus(Qt::TabFocusReason);
-    QCOMPARE(next()->accessibleName(), "Seed");
+    bench.window.findChild<SegmentedControl*>("figures")->findChildren<Segment*>().at(2)->setFocus(
+        Qt::TabFocusReason);
     QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "&Export…");
     QCOMPARE(next(), bench.grid()->panel(0, 0));
     QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "One range");
     QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "Cancel");
+    QCOMPARE(qobject_cast<QAbstractButton*>(next())->text(), "10 M");
+    QCOMPARE(next()->accessibleName(), "Seed");
 }
 
 void TestUiPaperFigures::curves_have_their_numbers() {

@@ -7,14 +7,21 @@
 #include "ui/history.h"
 #include "ui/laboratory.h"
 #include "ui/sweep/sweep_window.h"
+#include "ui/window_placement.h"
 
 #include <utility>
 
 namespace recency::ui {
 namespace {
 
+/// A window that is new lies wholly on its screen, with its frame.
 void bring_to_front(QWidget& window) {
+    auto* placement = window.findChild<FirstPlacement*>();
+    if (placement == nullptr) {
+        placement = new FirstPlacement(window);
+    }
     window.show();
+    placement->watch();
     window.raise();
     window.activateWindow();
 }

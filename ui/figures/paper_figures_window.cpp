@@ -49,9 +49,7 @@ PaperFiguresWindow::PaperFiguresWindow(const Paper& paper, int threads, QWidget*
     : QWidget(parent, Qt::Window),
       grids_(paper_grids(paper)),
       figures_(new SegmentedControl),
-      sequences_label_(new QLabel(tr("Sequences"))),
       sequences_(new SegmentedControl),
-      seed_label_(new QLabel(tr("Seed"))),
       seed_(new NumberField(parameter_info(ParameterId::seed))),
       export_(new PushButton(tr("&Export…"))),
       pages_(new QStackedWidget),
@@ -70,6 +68,7 @@ PaperFiguresWindow::PaperFiguresWindow(const Paper& paper, int threads, QWidget*
                                 "there.")}});
     resize(usual_size);
     lay_out();
+    set_up_sampling();
     connect_parts();
     setTheme(Theme::of(palette()));
 }
@@ -89,14 +88,6 @@ QWidget* PaperFiguresWindow::make_top_bar() {
     figures_->setObjectName(QStringLiteral("figures"));
     figures_->setChoices(figure_names(grids_));
     figures_->setAccessibleName(tr("Figure"));
-    sequences_->setObjectName(QStringLiteral("sequences"));
-    sequences_->setAccessibleName(tr("Sequences of each setting"));
-    offer_sequences(first_sequences);
-    sequences_label_->setToolTip(tr("How many random sequences of each setting are simulated"));
-    seed_->setAccessibleName(tr("Seed"));
-    seed_->setNumber(static_cast<double>(Experiment{}.seed));
-    seed_label_->setBuddy(seed_);
-    seed_label_->setToolTip(tr("Which random sequences they are"));
     export_->setToolTip(tr("This figure as a file"));
 
     auto* bar = new QWidget;
@@ -106,14 +97,25 @@ QWidget* PaperFiguresWindow::make_top_bar() {
     row->setSpacing(8);
     row->addWidget(figures_);
     row->addStretch(1);
-    for (QLabel* label : {sequences_label_, seed_label_}) {
-        label->setFont(text_font(TextRole::body));
-    }
-    for (QWidget* part : std::initializer_list<QWidget*>{sequences_label_, sequences_, seed_label_,
-                                                         seed_, export_}) {
-        row->addWidget(part);
-    }
+    row->addWidget(export_);
     return bar;
+}
+
+/// Beside the progress: both go where there is nothing to simulate.
+void PaperFiguresWindow::set_up_sampling() {
+    sequences_->setObjectName(QStringLiteral("sequences"));
+    sequences_->setAccessibleName(tr("Sequences of each setting"));
+    offer_sequences(first_sequences);
+    seed_->setAccessibleName(tr("Seed"));
+    seed_->setNumber(static_cast<double>(Experiment{}.seed));
+    auto* sequences_label = new QLabel(tr("Sequences"));
+    sequences_label->setFont(text_font(TextRole::body));
+    sequences_label->setToolTip(tr("How many random sequences of each setting are simulated"));
+    auto* seed_label = new QLabel(tr("Seed"));
+    seed_label->setFont(text_font(TextRole::body));
+    seed_label->setToolTip(tr("Which random sequences they are"));
+    seed_label->setBuddy(seed_);
+    strip_->add_controls({sequences_label, sequences_, seed_label, seed_});
 }
 
 /// Those that are usual, and this one, which is chosen.
@@ -159,10 +161,6 @@ void PaperFiguresWindow::choose_figure(int index) {
     const bool curves = chosen >= grids_.size();
     pages_->setCurrentWidget(curves ? static_cast<QWidget*>(curves_page_) : grid_page_);
     strip_->setVisible(!curves);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{sequences_label_, sequences_, seed_label_, seed_}) {
-        part->setVisible(!curves);  // a formula has no sample
-    }
     if (!curves && started_ != chosen) {
         started_ = chosen;
         grid_page_->set_grid(grids_[chosen]);
@@ -212,11 +210,7 @@ ShownFigure PaperFiguresWindow::figure() const {
 
 /// New choices and panels would come after what stands below them.
 void PaperFiguresWindow::order_tabs() {
-    QWidgetList order;
-    for (Segment* segment : sequences_->findChildren<Segment*>()) {
-        order << segment;
-    }
-    order << seed_ << export_;
+    QWidgetList order{export_};
     for (PaperPanel* panel : grid_page_->view()->panels()) {
         order << panel;
     }
@@ -224,6 +218,10 @@ void PaperFiguresWindow::order_tabs() {
         order << segment;
     }
     order << strip_->findChild<QPushButton*>();
+    for (Segment* segment : sequences_->findChildren<Segment*>()) {
+        order << segment;
+    }
+    order << seed_;
     for (qsizetype index = 1; index < order.size(); ++index) {
         setTabOrder(order[index - 1], order[index]);
     }

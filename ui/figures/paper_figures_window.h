@@ -13,7 +13,6 @@
 #include <string>
 #include <vector>
 
-class QLabel;
 class QStackedWidget;
 
 namespace recency::ui {
@@ -65,6 +64,7 @@ private:
     void order_tabs();
     void start();
     void show_estimates();
+    void set_up_sampling();
     void offer_sequences(std::uint64_t sequences);
     std::uint64_t sequences() const;
     std::uint64_t seed() const;
@@ -75,9 +75,7 @@ private:
     std::optional<std::size_t> started_;  // the grid that was asked for
     bool cancelled_by_hiding_ = false;
     SegmentedControl* figures_;
-    QLabel* sequences_label_;
     SegmentedControl* sequences_;
-    QLabel* seed_label_;
     NumberField* seed_;
     PushButton* export_;
     QStackedWidget* pages_;

@@ -122,6 +122,15 @@ void RunStrip::lay_out() {
     row->addWidget(button_);
 }
 
+void RunStrip::add_controls(const QWidgetList& controls) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget* control : controls) {
+        row->addWidget(control);
+    }
+    static_cast<QHBoxLayout*>(layout())->addLayout(row);
+}
+
 void RunStrip::set_progress(const BatchProgress& progress) {
     progress_ = progress;
     const bool over = progress.state == BatchState::finished || progress.state == BatchState::idle;

@@ -22,6 +22,8 @@ public:
 
     void set_progress(const BatchProgress& progress);
     void set_theme(const Theme& theme);
+    /// At the right end, in this order.
+    void add_controls(const QWidgetList& controls);
     /// What is shown: "4.2 M of 8 M sequences, about 3 s left".
     QString text() const;
 
