@@ -19,7 +19,9 @@ import subprocess
 import sys
 
 LARGEST_GROUP = 12
-OPTIONS = ["--quiet", "--extra-arg=-Wno-error", "--extra-arg=-Wno-unknown-warning-option"]
+CHECKS = pathlib.Path(__file__).resolve().parent.parent / ".clang-tidy"  # wherever the build is
+OPTIONS = [f"--config-file={CHECKS}", "--quiet", "--extra-arg=-Wno-error",
+           "--extra-arg=-Wno-unknown-warning-option"]
 # A group includes its files, on purpose.
 OPTIONS_OF_GROUPS = [r"--header-filter=/(app|core|data|ui)/.*\.(h|cpp)$",
                      "--checks=-bugprone-suspicious-include"]
