@@ -96,7 +96,7 @@ View view_from(const QJsonObject& object) {
 /// `refused` gets the name of the first value that is not allowed.
 FigureSettings figure_from(const QJsonObject& object, QStringList* refused) {
     QString problem;  // begins with the name: "figure.style.dpi: ..."
-    const FigureSettings figure =
+    FigureSettings figure =
         read_figure_settings(RecipeMembers(object, QStringLiteral("figure"), problem), paper());
     if (!problem.isEmpty()) {
         refused->append(problem.section(u':', 0, 0));

@@ -171,7 +171,7 @@ QString ComposerWindow::write(const QString& path, const FigureFiles& files) {
     if (const auto* sentence = std::get_if<QString>(&files)) {
         return *sentence;
     }
-    const QString failure = write_beside(path, std::get<std::vector<ExportedFile>>(files));
+    QString failure = write_beside(path, std::get<std::vector<ExportedFile>>(files));
     if (failure.isEmpty()) {
         folder_ = QFileInfo(path).absolutePath();
         name_ = QFileInfo(path).completeBaseName();
