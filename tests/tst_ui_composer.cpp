@@ -376,7 +376,8 @@ void TestUiComposer::fewer_layers_than_the_view_are_drawn() {
 
 void TestUiComposer::paper_figure_needs_no_run() {
     Composer composer;
-    composer.choose(QStringLiteral("What is drawn"), QStringLiteral("Paper: h(j) without residual"));
+    composer.choose(QStringLiteral("What is drawn"),
+                    QStringLiteral("Paper: h(j) without residual"));
     QVERIFY(composer.window.recipe().subject == FigureSubject::paper);
     QCOMPARE(composer.window.recipe().paper_figure, std::string("closed-form"));
     const QTemporaryDir folder;

@@ -81,8 +81,10 @@ void TestFigurePaper::grid_has_rows_letters_and_published_numbers() {
     QCOMPARE(content.rows[2].letter, std::string("c"));
     QCOMPARE(content.rows[2].heading, "LayerNorm, *α* = 0.5");
     QCOMPARE(content.rows[3].heading, "LayerNorm, *α* = 0.5, *r* = 1");
-    QCOMPARE(titles_of(content.rows[2]), (QStringList{"d = 16, layer 3", "d = 16, layer 4",
+    QCOMPARE(titles_of(content.rows[0]), (QStringList{"d = 16, layer 3", "d = 16, layer 4",
                                                       "d = 64, layer 3", "d = 64, layer 4"}));
+    QCOMPARE(titles_of(content.rows[2]), (QStringList{"", "", "", ""}));  // they head columns
+    QCOMPARE(told_content(figure("alpha")).rows[3].letter, std::string("d"));
     const FigurePanel& panel = panel_at(content, 2, 1);
     QCOMPARE(panel.note, "RP .800 ± .001");
     QCOMPARE(panel.note2, "published .9079");

@@ -69,6 +69,9 @@ private:
         FigureRow result;
         result.heading = with_symbols(QString::fromStdString(grid_.rows[row].setting));
         result.letter = grid_.rows[row].letter;
+        if (result.letter.empty()) {
+            result.letter = std::string(1, static_cast<char>('a' + row));
+        }
         for (std::size_t column = 0; column < columns(); ++column) {
             result.panels.push_back(panel_of(row, column));
         }
@@ -84,9 +87,12 @@ private:
         }
         FigurePanel result = map_panel(content_, scene, content_.keys.size() - 1);
         map_of(result).experiment = panel.setting;
-        result.title = Words::tr("*d* = %1, %2")
-                           .arg(QString::number(grid_.columns[column].dimension),
-                                layer_text(scene.view.layer));
+        result.title.clear();
+        if (row == 0) {  // it heads the column
+            result.title = Words::tr("*d* = %1, %2")
+                               .arg(QString::number(grid_.columns[column].dimension),
+                                    layer_text(scene.view.layer));
+        }
         const PanelTexts texts = panel_texts(scene, panel, grid_.parameters(panel));
         result.note = note_of(scene);
         result.note2 = texts.published;

@@ -142,10 +142,11 @@ void add_texts(const FigureContent& content, const FigureStyle& style, FigurePla
                     note_room(plan, cell, &FigurePanel::note2, room, measure)},
                    measure, plan.parts[index]);
     }
-    // Notes stand beside their titles everywhere or nowhere.
-    const bool all_beside = std::all_of(
-        plan.parts.begin(), plan.parts.end(),
-        [](const PanelParts& parts) { return parts.note_beside || parts.notes.isEmpty(); });
+    // Notes stand beside their titles everywhere or nowhere; who has no title takes no part.
+    const bool all_beside =
+        std::all_of(plan.parts.begin(), plan.parts.end(), [](const PanelParts& parts) {
+            return parts.note_beside || parts.notes.isEmpty() || parts.title.isEmpty();
+        });
     for (PanelParts& parts : plan.parts) {
         parts.note_beside = parts.note_beside && all_beside;
     }

@@ -144,7 +144,7 @@ void add_titles(const FigurePanel& panel, const QString& letter, bool titles, co
     }
     parts.title = measure.lines(panel.title, room.title, parts.indent);
     const double first = parts.indent + measure.widest(parts.title) + measure.em(note_gap);
-    parts.note_beside = !panel.note.isEmpty() && parts.title.size() <= 1 &&
+    parts.note_beside = !panel.note.isEmpty() && parts.title.size() == 1 &&
                         first + measure.width(panel.note) <= room.plot;
     parts.notes = measure.lines(panel.note, room.note) + measure.lines(panel.note2, room.note2);
 }
