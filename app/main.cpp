@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/window.h"
 
+#include <csignal>
 #include <iostream>
 #include <vector>
 
@@ -9,6 +10,7 @@
 
 int main(int argc, char** argv) {
     using namespace recency::app;
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow any more is told of like a full disk
     if (argc <= 1) {
         return open_window(argc, argv, {});
     }

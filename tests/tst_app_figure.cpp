@@ -68,6 +68,7 @@ private Q_SLOTS:
     void refused_figure_leaves_the_old_file();
     void figure_goes_to_standard_output();
     void needs_no_display();
+    void file_that_may_not_grow_is_told();
 
 private:
     QString path(const QString& name) const { return folder_.filePath(name); }
@@ -276,6 +277,23 @@ void TestAppFigure::needs_no_display() {
     QCOMPARE(program.readAllStandardError(), QByteArray());
     QCOMPARE(program.exitCode(), 0);
     QCOMPARE(QImage(path("alone.png")).width(), qRound(139.7 / 25.4 * 600));
+}
+
+/// As a program of its own: what is told here ends a program that does not see to it.
+void TestAppFigure::file_that_may_not_grow_is_told() {
+    QFile old(path("limited.pdf"));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("the old one");
+    old.close();
+    QProcess shell;
+    shell.start("sh", {"-c", "ulimit -f 4; exec \"$@\"", "sh", QStringLiteral(RECENCY_PROGRAM),
+                       "figure", "figure1-c-d16", "--sequences", "200", "-o", old.fileName()});
+    QVERIFY(shell.waitForFinished(120'000));
+    QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(shell.exitCode(), 1);
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardError()),
+             "recency-lab figure: " + old.fileName() + " cannot be written: File too large.\n");
+    QCOMPARE(content_of_file(old.fileName()), "the old one");
 }
 
 QTEST_MAIN(TestAppFigure)
