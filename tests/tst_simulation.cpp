@@ -156,7 +156,7 @@ void TestSimulation::threads_change_no_padding_data() {
 // that the same thread had before.
 void TestSimulation::threads_change_no_padding() {
     QFETCH(Parameters, parameters);
-    const std::uint64_t sequences = 6 * Simulation::block_size_for(parameters.sequence_length) + 3;
+    const std::uint64_t sequences = 2 * Simulation::block_size_for(parameters.sequence_length) + 3;
     const Estimate alone = run(parameters, sequences, 1);
     QVERIFY(identical(alone, run(parameters, sequences, 2)));
     QVERIFY(identical(alone, run(parameters, sequences, 3)));
