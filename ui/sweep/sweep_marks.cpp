@@ -4,6 +4,7 @@
 #include "ui/plots/plot_sizes.h"
 #include "ui/plots/qcp.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
